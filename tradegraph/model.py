@@ -1,0 +1,335 @@
+"""The values that pass between the stages: documents, spans, mentions, facts.
+
+Frozen, of the standard library, without RDF. Entities are named by their IRI; offsets count code
+points of `Document.text`, from 0, end excluded; rates are percent, not fractions; a `DateRange`
+holds the first and the last day on which something can have happened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from tradegraph import vocabulary
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text with what its source says about it. `text` is the coordinate system of all spans."""
+
+    text: str
+    identifiers: tuple[str, ...] = ()
+    published: date | None = None
+    title: str | None = None
+    publisher: str | None = None
+    doc_type: str = "news"
+    language: str | None = None
+    url: str | None = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 digest of the text in UTF-8, 64 hexadecimal digits."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def key(self) -> str:
+        """The first 16 digits of the digest: the document's name in every IRI."""
+        return self.sha256[:16]
+
+    @property
+    def iri(self) -> str:
+        """The document's IRI."""
+        return vocabulary.document_iri(self.key)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Span:
+    """A run of characters of a document, `begin` included, `end` excluded."""
+
+    begin: int
+    end: int
+
+    def __contains__(self, other: Span) -> bool:
+        return self.begin <= other.begin and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a character."""
+        return self.begin < other.end and other.begin < self.end
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class DateRange:
+    """The earliest and the latest day of something dated, with the words that say so.
+
+    `precision` is a notation of the code list `precision`; `anchor` is the day from which a
+    relative expression was resolved, None for an absolute one.
+    """
+
+    first: date
+    last: date
+    precision: str = "day"
+    text: str | None = None
+    anchor: date | None = None
+
+    def overlaps(self, other: DateRange) -> bool:
+        """Tell whether some day lies in both."""
+        return self.first <= other.last and other.first <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that can be named: an actor, place, office, measure programme, product, instrument.
+
+    `kind` is the ontology class's local name (`Person`, `GovernmentBody`, `Country` ...).
+    `owner` is the IRI it belongs to: `bodyOf`, `affiliation`, `officeOf`, `inCountry`.
+    """
+
+    iri: str
+    kind: str
+    label: str
+    names: tuple[str, ...] = ()
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A passage that names an entity. `entity` is None while two candidates remain.
+
+    `method` is a notation of the code list `linking`.
+    """
+
+    span: Span
+    kind: str
+    candidates: tuple[str, ...]
+    entity: str | None
+    method: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A duty rate. Bounds in percent, None where the text leaves one open.
+
+    `qualifier` and `kind` are notations of the code lists `qualifier` and `ratekind`; `amount` is
+    money per `unit` (UCUM) in `currency` (ISO 4217) for specific duties.
+    """
+
+    low: float | None
+    high: float | None
+    qualifier: str = "exact"
+    kind: str = "ad-valorem"
+    text: str | None = None
+    amount: float | None = None
+    currency: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Which measure is meant: who lays it on whose goods, and on which.
+
+    `imposers` and `targets` are jurisdictions or groups, `products` the text's own short noun
+    phrases, `authority` and `kind` notations of the code lists `authority` and `kind`;
+    `programme` is the registry's measure group when the text names one.
+    """
+
+    imposers: tuple[str, ...]
+    targets: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    authority: str | None = None
+    kind: str | None = None
+    programme: str | None = None
+    label: str | None = None
+    ordered_by: str | None = None
+    except_targets: tuple[str, ...] = ()
+    except_products: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureEvent:
+    """A change in the life of a measure; `event` is a notation of the code list `event`."""
+
+    event: str
+    measure: Measure
+    by: tuple[str, ...] = ()
+    rate: Rate | None = None
+    old_rate: Rate | None = None
+    when: DateRange | None = None
+    effective: DateRange | None = None
+    until: date | None = None
+    duration: str | None = None
+    retaliates_against: str | None = None
+    trade_value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A court's decision; `outcomes`, `relief` and `scope` are notations of their code lists."""
+
+    court: str
+    outcomes: tuple[str, ...]
+    measure: Measure | None = None
+    relief: tuple[str, ...] = ()
+    scope: str | None = None
+    scope_text: str | None = None
+    legal_question: str | None = None
+    judges: tuple[str, ...] = ()
+    votes_for: int | None = None
+    votes_against: int | None = None
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A court's suspension of a ruling, or with `lifted` the end of one."""
+
+    court: str
+    ruling: Ruling
+    interim: bool = False
+    lifted: bool = False
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Injunction:
+    """A court's order not to enforce a measure."""
+
+    court: str
+    measure: Measure | None = None
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """A party's request that `to_court` review a ruling."""
+
+    appellants: tuple[str, ...]
+    ruling: Ruling
+    to_court: str | None = None
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFiling:
+    """The filing of a complaint before a court or a dispute panel."""
+
+    plaintiffs: tuple[str, ...]
+    court: str | None
+    defendants: tuple[str, ...] = ()
+    measure: Measure | None = None
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A session in which a court hears the parties."""
+
+    court: str
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Investigation:
+    """A step of an administrative inquiry; `event` is a notation of the code list `event`."""
+
+    event: str
+    agency: str
+    authority: str | None = None
+    products: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """Actors communicate; `event` is a notation of the code list `event`."""
+
+    event: str
+    participants: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    outlet: str | None = None
+    parties: tuple[str, ...] = ()
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NegotiationState:
+    """The condition of a negotiation; `status` is a notation of the code list `negotiation`."""
+
+    parties: tuple[str, ...]
+    status: str
+    agreement: str | None = None
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An utterance. `quotes` are the words in quotation marks, without the marks."""
+
+    speakers: tuple[str, ...]
+    quotes: tuple[str, ...] = ()
+    paraphrase: str | None = None
+    outlet: str | None = None
+    about: tuple[str, ...] = ()
+    made_in: Encounter | None = None
+    when: DateRange | None = None
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the source gives the speaker's words in quotation marks."""
+        return bool(self.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolding:
+    """A person holding an office as of the document's day."""
+
+    person: str
+    office: str
+
+
+Content = (
+    MeasureEvent
+    | Ruling
+    | Stay
+    | Injunction
+    | Appeal
+    | CaseFiling
+    | Hearing
+    | Investigation
+    | Encounter
+    | NegotiationState
+    | Statement
+    | OfficeHolding
+)
+"""What a document may claim: the twelve fact types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One claim of a document: content, commitment, passages, and who read it.
+
+    `modality` is a notation of the code list `modality`; `positive` is False when the source says
+    that it is not so; `attribution` is the statement on whose word the document relies.
+    """
+
+    content: Content
+    evidence: tuple[Span, ...]
+    modality: str = "asserted"
+    positive: bool = True
+    confidence: float = 0.8
+    attribution: Statement | None = None
+    extractor: str = "rules"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read out of one document: its mentions, the entities it introduces, its facts."""
+
+    document: Document
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    notes: tuple[str, ...] = field(default=(), compare=False)
