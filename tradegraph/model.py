@@ -97,7 +97,8 @@ class Entity:
 class Mention:
     """A passage that names an entity. `entity` is None while two candidates remain.
 
-    `method` is a notation of the code list `linking`.
+    `method` is a notation of the code list `linking`; `role` says what sort of name it is: label,
+    alias, demonym, metonym, family, citation, or description for a passage that describes.
     """
 
     span: Span
@@ -106,6 +107,7 @@ class Mention:
     entity: str | None
     method: str | None
     confidence: float
+    role: str = "label"
 
 
 @dataclass(frozen=True, slots=True)

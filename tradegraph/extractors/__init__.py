@@ -1,0 +1,54 @@
+"""From words to facts: one family of facts a module, in the order in which they need one another.
+
+Offices come first, since they say whom a bare *the minister* means; rulings before the stays and
+appeals that refer to them; statements last, since they carry the facts that stand inside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from tradegraph.extractors.attribution import attribute_facts
+from tradegraph.extractors.cases import find_appeals, find_filings, find_hearings
+from tradegraph.extractors.encounters import find_encounters
+from tradegraph.extractors.investigations import find_investigations
+from tradegraph.extractors.measure_events import find_measure_events
+from tradegraph.extractors.negotiations import find_negotiations
+from tradegraph.extractors.offices import find_offices
+from tradegraph.extractors.rulings import Docket, find_injunctions, find_rulings, find_stays
+from tradegraph.extractors.statements import find_statements
+from tradegraph.language.analysis import Analysis
+from tradegraph.model import Fact
+
+Extractor = Callable[[Analysis], Iterable[Fact]]
+
+
+def find_court_actions(analysis: Analysis) -> Iterator[Fact]:
+    """Yield rulings, stays, injunctions, appeals, complaints and hearings."""
+    docket = Docket()
+    yield from find_rulings(analysis, docket)
+    yield from find_stays(analysis, docket)
+    yield from find_injunctions(analysis)
+    yield from find_appeals(analysis, docket)
+    yield from find_filings(analysis)
+    yield from find_hearings(analysis)
+
+
+BUILT_IN: Mapping[str, Extractor] = {
+    "offices": find_offices,
+    "measures": find_measure_events,
+    "courts": find_court_actions,
+    "investigations": find_investigations,
+    "encounters": find_encounters,
+    "negotiations": find_negotiations,
+    "statements": find_statements,
+}
+"""Name -> extractor, in the order in which they run."""
+
+
+def extract_facts(
+    analysis: Analysis, extractors: Mapping[str, Extractor] = BUILT_IN
+) -> tuple[Fact, ...]:
+    """Return the facts that the document states, statements with the facts they report."""
+    facts = [fact for extractor in extractors.values() for fact in extractor(analysis)]
+    return attribute_facts(analysis, facts)

@@ -1,0 +1,31 @@
+"""On whose word a document relies: facts told inside a statement are attributed to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tradegraph.language.analysis import Analysis
+from tradegraph.model import Encounter, Fact, OfficeHolding, Statement
+
+COMMITTED = ("asserted",)
+
+
+def attribute_facts(analysis: Analysis, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the facts, those inside a statement's passage with the statement as attribution.
+
+    What a speaker affirms the document reports; how the speaker commits to a plan or a threat stays.
+    """
+    statements = [fact for fact in facts if isinstance(fact.content, Statement)]
+    return tuple(_attribute(fact, statements) for fact in facts)
+
+
+def _attribute(fact: Fact, statements: Sequence[Fact]) -> Fact:
+    if isinstance(fact.content, Statement | OfficeHolding) or (isinstance(fact.content, Encounter) and fact.content.event == "interview"):
+        return fact
+    for statement in statements:
+        told = any(fact.evidence[0] in span for span in statement.evidence)
+        if told and isinstance(statement.content, Statement):
+            modality = "reported" if fact.modality in COMMITTED and fact.positive else fact.modality
+            return replace(fact, attribution=statement.content, modality=modality)
+    return fact

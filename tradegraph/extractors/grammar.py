@@ -1,0 +1,122 @@
+"""Who does what to whom, as the parse has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tradegraph.language.analysis import Analysis
+from tradegraph.language.tokens import Token
+from tradegraph.model import Span
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+OBJECTS = ("dobj", "dative", "attr", "oprd")
+SHARED_SUBJECT = ("conj", "xcomp", "advcl", "ccomp")
+CLAUSES = ("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj")
+PARTICIPLES = ("VBN", "VBG")
+
+
+def conjuncts(analysis: Analysis, token: Token) -> list[Token]:
+    """Return the word and everything coordinated with it, in order."""
+    found = [token]
+    for current in found:
+        found += analysis.children(current, "conj")
+    return found
+
+
+def is_passive(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb's subject undergoes it, also in a reduced clause (*tariffs imposed*)."""
+    if analysis.children(verb, "nsubjpass", "auxpass"):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not analysis.children(verb, "aux")
+
+
+def find_subject(analysis: Analysis, verb: Token) -> Token | None:
+    """Return the verb's grammatical subject, its own or the one that it shares."""
+    seen = set()
+    while verb.index not in seen:
+        seen.add(verb.index)
+        own = analysis.children(verb, *SUBJECTS)
+        if own:
+            return _antecedent(analysis, own[0], verb)
+        if verb.dep in ("acl", "relcl", "amod"):
+            return analysis.head(verb)
+        if verb.dep in ("xcomp", "ccomp"):
+            controller = analysis.children(analysis.head(verb), "dobj")
+            if controller and not is_passive(analysis, analysis.head(verb)):
+                return controller[0]
+        if verb.dep == "pcomp":
+            verb = analysis.head(verb)
+        elif verb.dep not in SHARED_SUBJECT and verb.dep != "prep":
+            return None
+        verb = analysis.head(verb)
+    return None
+
+
+def _antecedent(analysis: Analysis, subject: Token, verb: Token) -> Token:
+    """Return what a relative pronoun stands for."""
+    if subject.tag in ("WDT", "WP") and verb.dep == "relcl":
+        return analysis.head(verb)
+    return subject
+
+
+def find_agent(analysis: Analysis, verb: Token) -> Token | None:
+    """Return who does it: the subject, or in the passive what follows *by*."""
+    if not is_passive(analysis, verb):
+        return find_subject(analysis, verb)
+    for by in analysis.children(verb, "agent", "prep"):
+        if by.lower == "by":
+            return next(iter(analysis.children(by, "pobj")), None)
+    return None
+
+
+def find_patients(analysis: Analysis, verb: Token) -> list[Token]:
+    """Return what it is done to: the objects, or in the passive the subject."""
+    if is_passive(analysis, verb):
+        subject = find_subject(analysis, verb)
+        return conjuncts(analysis, subject) if subject else []
+    return [t for o in analysis.children(verb, *OBJECTS) for t in conjuncts(analysis, o)]
+
+
+def objects_of(analysis: Analysis, token: Token, *prepositions: str) -> list[Token]:
+    """Return what follows these prepositions after the word, with what is coordinated."""
+    found = []
+    for preposition in analysis.children(token, "prep", "agent", "dative"):
+        if not prepositions or preposition.lower in prepositions:
+            heads = analysis.children(preposition, "pobj")
+            found += [t for head in heads for t in conjuncts(analysis, head)]
+            if preposition.children and not heads:  # out of, up to: the second preposition governs
+                found += objects_of(analysis, preposition)
+    return found
+
+
+def clause_verb(analysis: Analysis, token: Token) -> Token | None:
+    """Return the nearest verb above the word, or the word itself when it is one."""
+    if token.pos == "verb":
+        return token
+    return next((t for t in analysis.ancestors(token) if t.pos == "verb"), None)
+
+
+def clause_span(analysis: Analysis, verb: Token) -> Span:
+    """Return the span of the verb's clause without the clauses coordinated with it.
+
+    A verb with a subject of its own that is coordinated starts a clause of its own.
+    """
+    inside = list(clause_tokens(analysis, verb))
+    return Span(min(t.begin for t in inside), max(t.end for t in inside))
+
+
+def clause_tokens(analysis: Analysis, verb: Token) -> Iterator[Token]:
+    """Yield the verb's words without coordinated clauses and parentheses of speech."""
+    stack = [verb]
+    while stack:
+        token = stack.pop()
+        yield token
+        for child in analysis.children(token):
+            separate = child.dep in ("conj", "parataxis", "ccomp") and child.pos == "verb"
+            if not (token is verb and separate and analysis.children(child, *SUBJECTS)):
+                stack.append(child)
+
+
+def is_within(analysis: Analysis, token: Token, above: Token) -> bool:
+    """Tell whether the word is `above` or depends on it."""
+    return token is above or any(ancestor is above for ancestor in analysis.ancestors(token))

@@ -1,0 +1,218 @@
+"""Statements: who said what, in quotation marks or in reported words, and where.
+
+A turn is one statement: quotations that follow one another by the same speaker, and a reported
+sentence that its quotation merely spells out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tradegraph.extractors.actors import ACTOR_KINDS, HE, THEY, find_actors, find_jurisdiction
+from tradegraph.extractors.grammar import clause_verb, find_subject, objects_of
+from tradegraph.extractors.occasions import find_when
+from tradegraph.extractors.organizations import name_party
+from tradegraph.extractors.passages import trim
+from tradegraph.language.analysis import Analysis
+from tradegraph.language.quotes import Quotation
+from tradegraph.language.tokens import Sentence, Token
+from tradegraph.model import DateRange, Encounter, Fact, Span, Statement
+
+SPEAKERS = ACTOR_KINDS - {"MediaOutlet", "Place"}
+SHORTEST_QUOTE = 3
+"""Words that a quotation has at least to be speech rather than a name in quotation marks."""
+SHORTEST_REPORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One sentence's worth of speech."""
+
+    sentence: int
+    span: Span
+    speakers: tuple[str, ...]
+    quotes: tuple[Quotation, ...]
+    verb: Token | None
+    outlet: str | None
+    when: DateRange | None
+    direct: bool
+
+
+def find_statements(analysis: Analysis) -> Iterator[Fact]:
+    """Yield the statements on trade policy that the document carries, one a turn."""
+    for turn in _take_turns(list(_find_utterances(analysis))):
+        if not any(_is_on_trade(analysis, u.span) for u in turn) and not _surrounded(analysis, turn):
+            continue
+        quotes = tuple(dict.fromkeys(analysis.text(q.words).strip() for u in turn for q in u.quotes))
+        first = turn[0]
+        main = next((u for u in turn if u.quotes), first)
+        content = Statement(
+            speakers=first.speakers,
+            quotes=quotes,
+            paraphrase=None if quotes else analysis.text(first.span),
+            outlet=next((u.outlet for u in turn if u.outlet), None),
+            about=_about(analysis, turn, first.speakers),
+            when=next((u.when for u in turn if u.when), None),
+        )
+        evidence = tuple(dict.fromkeys((main.span, *(u.span for u in turn))))
+        yield Fact(content, evidence, confidence=0.85 if quotes else 0.65, extractor="statements")
+
+
+def _find_utterances(analysis: Analysis) -> Iterator[Utterance]:
+    """Yield what is said, sentence by sentence, speakers carried over to sentences wholly quoted."""
+    previous: Utterance | None = None
+    for sentence in analysis.sentences:
+        quotes = tuple(q for q in analysis.quotations if q.span.overlaps(sentence.span) and _is_speech(analysis, q))
+        verb, speakers = _reporting(analysis, sentence, quotes)
+        if not speakers and quotes and previous is not None and _continues(analysis, sentence, quotes, previous):
+            speakers = previous.speakers
+        if not speakers or not (quotes or verb is not None):
+            continue
+        span = trim(analysis, _with_quotes(sentence.span, quotes))
+        previous = Utterance(
+            sentence.index,
+            span,
+            speakers,
+            quotes,
+            verb,
+            _outlet(analysis, sentence, verb),
+            find_when(analysis, verb) if verb is not None else None,
+            bool(quotes),
+        )
+        yield previous
+
+
+def _with_quotes(span: Span, quotes: tuple[Quotation, ...]) -> Span:
+    """Widen the sentence to the quotation marks that a sentence border may have cut off."""
+    touching = [q.span for q in quotes if q.span.begin >= span.begin - 2 and q.span.end <= span.end + 2]
+    return Span(min([span.begin, *(q.begin for q in touching)]), max([span.end, *(q.end for q in touching)]))
+
+
+def _is_speech(analysis: Analysis, quote: Quotation) -> bool:
+    return len(analysis.tokens_in(quote.words)) >= SHORTEST_QUOTE
+
+
+def _reporting(
+    analysis: Analysis, sentence: Sentence, quotes: tuple[Quotation, ...]
+) -> tuple[Token | None, tuple[str, ...]]:
+    """Return the reporting verb of the sentence, outside its quotations, and its speakers."""
+    for token in analysis.sentence_tokens(sentence):
+        place = Span(token.begin, token.end)
+        if any(place in q.span for q in quotes):
+            continue
+        verbal = token.pos == "verb" and analysis.is_word(token, "strong-reporting-verb")
+        if verbal and _reports(analysis, token, quotes):
+            speakers = _speakers(analysis, find_subject(analysis, token), quoted=bool(quotes))
+            if speakers:
+                return token, speakers
+        if analysis.is_word(token, "reporting-phrase"):
+            heads = objects_of(analysis, token, "to") or [t for t in analysis.subtree(token) if t.dep == "pobj"]
+            speakers = _speakers(analysis, heads[0] if heads else None, quoted=bool(quotes))
+            if speakers:
+                return token, speakers
+    return None, ()
+
+
+def _reports(analysis: Analysis, verb: Token, quotes: tuple[Quotation, ...]) -> bool:
+    """Tell whether the verb reports words: a clause, or a quotation beside it."""
+    if analysis.children(verb, "auxpass") or any(t.dep == "neg" for t in analysis.children(verb)):
+        return bool(quotes)
+    clauses = analysis.children(verb, "ccomp", "xcomp", "parataxis")
+    if quotes or verb.dep == "parataxis":
+        return True
+    words = sum(1 for c in clauses for _ in analysis.subtree(c))
+    if words >= SHORTEST_REPORT:
+        return True
+    return bool(verb.dep in ("ccomp", "ROOT", "advcl", "conj") and analysis.children(verb, "dobj", "prep", "oprd") and verb.lemma not in ("say", "tell"))
+
+
+def _speakers(analysis: Analysis, subject: Token | None, *, quoted: bool) -> tuple[str, ...]:
+    if subject is None:
+        return ()
+    actors = tuple(a for a in find_actors(analysis, subject) if analysis.kind(a) in SPEAKERS)
+    if actors:
+        return actors
+    if subject.lower in HE or subject.lower in THEY:
+        return ()
+    named = name_party(analysis, subject) if quoted or subject.pos == "noun" else ()
+    return named
+
+
+def _continues(
+    analysis: Analysis, sentence: Sentence, quotes: tuple[Quotation, ...], previous: Utterance
+) -> bool:
+    """Tell whether a sentence without a speaker goes on quoting the one before."""
+    if sentence.index - previous.sentence > 1 and not any(q in previous.quotes for q in quotes):
+        return False
+    return any(q.span.begin <= sentence.span.begin + 1 for q in quotes)
+
+
+def _take_turns(utterances: list[Utterance]) -> Iterator[list[Utterance]]:
+    """Group the utterances into turns."""
+    turn: list[Utterance] = []
+    for utterance in utterances:
+        if turn and not _same_turn(turn[-1], utterance):
+            yield turn
+            turn = []
+        turn.append(utterance)
+    if turn:
+        yield turn
+
+
+def _same_turn(last: Utterance, following: Utterance) -> bool:
+    if last.speakers != following.speakers:
+        return False
+    if following.sentence - last.sentence > 1 and not set(last.quotes) & set(following.quotes):
+        return False
+    return following.direct and (following.verb is None or not last.direct or bool(set(last.quotes) & set(following.quotes)) or _spelled_out(last, following))
+
+
+def _spelled_out(last: Utterance, following: Utterance) -> bool:
+    """Tell whether a quotation follows a sentence that quoted only a fragment."""
+    fragment = all(q.span.end - q.span.begin < 40 for q in last.quotes)
+    return fragment or following.verb is None
+
+
+def _outlet(analysis: Analysis, sentence: Sentence, verb: Token | None) -> str | None:
+    """Return the medium named as carrying the words."""
+    outlets = [m for m in analysis.mentions_in(sentence.span, "MediaOutlet") if m.entity]
+    for mention in outlets:
+        head = analysis.head_of(mention.span)
+        if head is None:
+            continue
+        above = analysis.head(head)
+        if head.dep in ("dobj", "dative", "pobj", "poss", "compound") and (above.lower in ("with", "on", "to", "in", "by", "for", "from") or head.dep in ("dobj", "dative", "poss", "compound")):
+            return mention.entity
+    return None
+
+
+def _is_on_trade(analysis: Analysis, span: Span) -> bool:
+    """Tell whether the words are about trade policy."""
+    return any(
+        analysis.is_word(t, "topic-tariffs", "measure-noun", "deal-noun", "negotiation-noun", "ruling-noun", "retaliation", "goods-noun", "retaliating-verb")
+        for t in analysis.tokens_in(span)
+    )
+
+
+def _surrounded(analysis: Analysis, turn: list[Utterance]) -> bool:
+    """Tell whether the sentences around speak of trade policy, so that *it* does too."""
+    first, last = turn[0].sentence, turn[-1].sentence
+    around = analysis.sentences[max(0, first - 1) : last + 2]
+    return any(_is_on_trade(analysis, s.span) for s in around if not first <= s.index <= last)
+
+
+def _about(analysis: Analysis, turn: list[Utterance], speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the jurisdictions that the words are about, without the speaker's own."""
+    own = {find_jurisdiction(analysis, s) for s in speakers}
+    found = []
+    for utterance in turn:
+        for mention in analysis.mentions_in(utterance.span):
+            if mention.entity and mention.kind in ("Country", "CustomsUnion", "ActorGroup"):
+                place = find_jurisdiction(analysis, mention.entity) or mention.entity
+                if place not in own:
+                    found.append(place)
+    return tuple(dict.fromkeys(found))
+
+
+__all__ = ["Encounter", "clause_verb", "find_statements"]

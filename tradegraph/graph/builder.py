@@ -1,0 +1,111 @@
+"""Collecting the statements of one document's graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from tradegraph import vocabulary
+from tradegraph.model import DateRange, Document, Span
+from tradegraph.vocabulary import RDF, RDFS, XSD, code, tg
+
+Value = NamedNode | Literal
+
+INTEGER = NamedNode(XSD + "integer")
+DECIMAL = NamedNode(XSD + "decimal")
+DATE = NamedNode(XSD + "date")
+BOOLEAN = NamedNode(XSD + "boolean")
+DURATION = NamedNode(XSD + "duration")
+
+
+def text(words: str, language: str | None = None) -> Literal:
+    """Return a plain or language-tagged string; what RDF cannot hold is replaced."""
+    words = words.encode("utf-8", "replace").decode()
+    return Literal(words, language=language) if language else Literal(words)
+
+
+def integer(number: int) -> Literal:
+    """Return an `xsd:integer`."""
+    return Literal(str(number), datatype=INTEGER)
+
+
+def decimal(number: float) -> Literal:
+    """Return an `xsd:decimal` in its shortest form, so that stores do not rewrite it."""
+    shortest = format(Decimal(str(round(number, 6))).normalize(), "f")
+    return Literal(shortest, datatype=DECIMAL)
+
+
+def day(value: date) -> Literal:
+    """Return an `xsd:date`."""
+    return Literal(value.isoformat(), datatype=DATE)
+
+
+def boolean(*, value: bool) -> Literal:
+    """Return an `xsd:boolean`."""
+    return Literal("true" if value else "false", datatype=BOOLEAN)
+
+
+def concept(scheme: str, notation: str) -> NamedNode:
+    """Return a concept of a code list."""
+    return NamedNode(code(scheme, notation))
+
+
+class Builder:
+    """The statements of one document's graph, each once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.graph = NamedNode(vocabulary.document_graph(document.key))
+        self.quads: dict[Quad, None] = {}
+
+    def add(self, subject: str, predicate: str, *values: Value) -> None:
+        """State that the subject has these values of an ontology property."""
+        self.state(subject, tg(predicate), *values)
+
+    def state(self, subject: str, predicate: str, *values: Value) -> None:
+        """State that the subject has these values of any property."""
+        for value in values:
+            self.quads[Quad(NamedNode(subject), NamedNode(predicate), value, self.graph)] = None
+
+    def link(self, subject: str, predicate: str, iris: Iterable[str]) -> None:
+        """State that the subject stands in an ontology relation to these things."""
+        self.add(subject, predicate, *(NamedNode(iri) for iri in iris))
+
+    def type(self, subject: str, kind: str) -> None:
+        """State the subject's class."""
+        self.state(subject, RDF + "type", NamedNode(tg(kind)))
+
+    def label(self, subject: str, words: str) -> None:
+        """State the subject's label, in English."""
+        self.state(subject, RDFS + "label", text(" ".join(words.split()), "en"))
+
+    def date(self, subject: str, when: DateRange | None) -> None:
+        """State when the event happened, or that it is not known."""
+        if when is None:
+            self.add(subject, "datePrecision", concept("precision", "unknown"))
+            return
+        precision = when.precision
+        if precision == "day" and when.first != when.last:
+            precision = "window"
+        self.add(subject, "notBefore", day(when.first))
+        self.add(subject, "notAfter", day(when.last))
+        self.add(subject, "datePrecision", concept("precision", precision))
+        if when.text and when.anchor:
+            self.add(subject, "dateText", text(when.text))
+            self.add(subject, "dateAnchor", day(when.anchor))
+
+    def span(self, span: Span) -> NamedNode:
+        """State a passage and return it. The quote is the text at these offsets by construction."""
+        quote = self.document.text[span.begin : span.end]
+        if not (0 <= span.begin < span.end <= len(self.document.text)):
+            raise ValueError(f"no such passage: {span}")
+        iri = f"{self.document.iri}#char={span.begin},{span.end}"
+        self.type(iri, "TextSpan")
+        self.add(iri, "begin", integer(span.begin))
+        self.add(iri, "end", integer(span.end))
+        self.add(iri, "quote", text(quote))
+        self.link(iri, "inDocument", [self.document.iri])
+        return NamedNode(iri)

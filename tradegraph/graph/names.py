@@ -1,0 +1,44 @@
+"""Labels and years for the things that a document's graph introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tradegraph.graph.builder import Builder
+from tradegraph.identifiers import slugify, tail
+from tradegraph.model import DateRange, Entity
+from tradegraph.registry import Registry
+
+
+class Namer:
+    """Names of entities as the registry or the document gives them."""
+
+    def __init__(self, registry: Registry, entities: Iterable[Entity]) -> None:
+        self._registry = registry
+        self._own = {entity.iri: entity for entity in entities}
+
+    def name(self, iri: str) -> str:
+        """Return the entity's label."""
+        entity = self._own.get(iri) or self._registry.entities.get(iri)
+        return entity.label if entity else tail(iri).replace("-", " ")
+
+    def names(self, iris: Iterable[str]) -> str:
+        """Return the labels, joined."""
+        found = [self.name(iri) for iri in iris]
+        return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+
+    def adjective(self, iri: str) -> str:
+        """Return the entity's demonym, otherwise its label."""
+        demonyms = self._registry.values(iri, "demonym")
+        return demonyms[0] if demonyms else self.name(iri)
+
+
+def year_of(builder: Builder, when: DateRange | None) -> str:
+    """Return the year of the date, otherwise of the document; `undated` where neither is known."""
+    day = when.first if when else builder.document.published
+    return str(day.year) if day else "undated"
+
+
+def slug_of(iris: Iterable[str]) -> str:
+    """Return the last parts of the IRIs, sorted, as one slug."""
+    return slugify("-".join(sorted(tail(iri) for iri in iris)))

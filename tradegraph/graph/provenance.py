@@ -1,0 +1,110 @@
+"""The document itself, who read it, and what it commits to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import NamedNode
+
+from tradegraph import __version__
+from tradegraph.graph.builder import Builder, concept, day, decimal, integer, text
+from tradegraph.identifiers import mint, short_hash
+from tradegraph.model import Entity, Fact, Mention
+from tradegraph.registry import Registry
+from tradegraph.vocabulary import DCTERMS, PROV, RDF, RDFS, tg
+
+OWNER_OF = {
+    "Office": "officeOf",
+    "ActorGroup": "affiliation",
+    "GovernmentBody": "bodyOf",
+    "Court": "bodyOf",
+    "Place": "inCountry",
+}
+LEAST_CONFIDENT_MENTION = 0.0
+
+
+def write_document(builder: Builder) -> None:
+    """State what is known of the document."""
+    document = builder.document
+    iri = document.iri
+    builder.type(iri, "Document")
+    for identifier in document.identifiers:
+        builder.state(iri, DCTERMS + "identifier", text(identifier))
+    for term, value in (("title", document.title), ("publisher", document.publisher), ("source", document.url), ("language", document.language)):
+        if value:
+            builder.state(iri, DCTERMS + term, text(value))
+    builder.add(iri, "docType", concept("doctype", document.doc_type))
+    if document.published:
+        builder.add(iri, "publishedOn", day(document.published))
+    builder.add(iri, "sha256", text(document.sha256))
+    builder.add(iri, "text", text(document.text))
+    builder.add(iri, "textLength", integer(len(document.text)))
+    graph = builder.graph.value
+    run = mint("run", f"{document.key}-{__version__}")
+    builder.state(graph, RDF + "type", NamedNode(PROV + "Bundle"))
+    builder.state(graph, PROV + "hadPrimarySource", NamedNode(iri))
+    builder.state(graph, PROV + "wasGeneratedBy", NamedNode(run))
+    builder.type(run, "ExtractionRun")
+    builder.state(run, PROV + "used", NamedNode(iri))
+
+
+def write_extractor(builder: Builder, name: str) -> NamedNode:
+    """State an extractor with its version and return it."""
+    iri = mint("extractor", f"{name}-{__version__}")
+    builder.type(iri, "Extractor")
+    builder.label(iri, f"tradegraph {name}")
+    builder.state(iri, PROV + "value", text(__version__))
+    run = mint("run", f"{builder.document.key}-{__version__}")
+    builder.state(run, PROV + "wasAssociatedWith", NamedNode(iri))
+    return NamedNode(iri)
+
+
+def write_assertion(
+    builder: Builder, fact: Fact, subject: str, attribution: str | None, properties: Iterable[str] = ()
+) -> None:
+    """State that the document commits to the node, as it commits to the fact."""
+    document = builder.document
+    first = min(fact.evidence) if False else fact.evidence[0]
+    polarity = "positive" if fact.positive else "negative"
+    digest = short_hash(subject, fact.modality, polarity)
+    iri = f"{mint('assertion', document.key)}/{first.begin}-{first.end}-{digest}"
+    builder.type(iri, "Assertion")
+    builder.link(iri, "asserts", [subject])
+    builder.add(iri, "evidence", *(builder.span(span) for span in fact.evidence))
+    builder.add(iri, "modality", concept("modality", fact.modality))
+    builder.add(iri, "polarity", concept("polarity", polarity))
+    builder.add(iri, "confidence", decimal(fact.confidence))
+    builder.add(iri, "extractedBy", write_extractor(builder, fact.extractor))
+    builder.link(iri, "assertsProperty", (tg(name) for name in properties))
+    if attribution:
+        builder.link(iri, "attribution", [attribution])
+
+
+def write_mention(builder: Builder, mention: Mention) -> None:
+    """State a passage that names an entity, and how the entity was chosen."""
+    if mention.entity is None or mention.method is None:
+        return
+    iri = f"{mint('mention', builder.document.key)}/{mention.span.begin}-{mention.span.end}"
+    builder.type(iri, "Mention")
+    builder.add(iri, "evidence", builder.span(mention.span))
+    builder.link(iri, "refersTo", [mention.entity])
+    builder.add(iri, "linkingMethod", concept("linking", mention.method))
+    builder.add(iri, "confidence", decimal(mention.confidence))
+    builder.add(iri, "extractedBy", write_extractor(builder, "mentions"))
+
+
+def write_entity(builder: Builder, entity: Entity, registry: Registry) -> None:
+    """Describe an entity that the document introduces; the registry describes its own."""
+    if entity.iri in registry.entities:
+        return
+    builder.type(entity.iri, entity.kind)
+    builder.label(entity.iri, entity.label)
+    for name in entity.names:
+        builder.state(entity.iri, "http://www.w3.org/2004/02/skos/core#altLabel", text(name, "en"))
+    if entity.owner and entity.kind in OWNER_OF:
+        builder.link(entity.iri, OWNER_OF[entity.kind], [entity.owner])
+    if entity.kind == "Office":
+        builder.add(entity.iri, "officeKind", concept("officekind", "functional"))
+
+
+__all__ = ["RDFS", "write_assertion", "write_document", "write_entity", "write_mention"]
