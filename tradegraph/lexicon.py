@@ -59,31 +59,41 @@ class Lexicon:
         return frozenset(entry.lemma for entry in self.entries if entry.concept == concept)
 
     def find(self, words: Sequence[frozenset[str]], poses: Sequence[str]) -> list[LexicalMatch]:
-        """Return the entries found in a sentence, given each word's possible lemmas and its
-        part of speech; of two with the same head the longer one, once for each concept."""
-        found: list[LexicalMatch] = []
+        """Return the entries found in a sentence, given each word's possible lemmas and its part of
+        speech; of two with the same head and code list the longer one."""
+        found: dict[int, list[LexicalMatch]] = defaultdict(list)
         for index, lemmas in enumerate(words):
-            here = [
-                LexicalMatch(index, index, last, entry.concept, entry.pos)
-                for lemma in lemmas
-                for entry in self._by_first_word.get(lemma, ())
-                if _fits(entry.pos, poses[index])
-                and (last := _match(entry.words, words, index)) is not None
-            ]
-            longest = max((match.last - match.first for match in here), default=0)
-            multiword = {m.concept.partition("-")[0] for m in here if m.last > m.first}
-            found += [
-                match
-                for match in dict.fromkeys(here)
-                if match.last - match.first == longest
-                or match.last > match.first
-                or match.concept.partition("-")[0] not in multiword
-            ]
-        return found
+            for lemma in lemmas:
+                for entry in self._by_first_word.get(lemma, ()):
+                    last = _match(entry.words, words, index)
+                    if last is None:
+                        continue
+                    head = _head(entry, index, last)
+                    if entry.pos in ("phrase", poses[head]):
+                        found[head].append(LexicalMatch(head, index, last, entry.concept, entry.pos))
+        return [match for matches in found.values() for match in _longest(matches)]
 
 
-def _fits(wanted: str, pos: str) -> bool:
-    return wanted in ("phrase", pos)
+def _head(entry: LexicalEntry, first: int, last: int) -> int:
+    """Return the head word: of a noun phrase the last word, or the one before a preposition."""
+    if entry.pos != "noun":
+        return first
+    inner = next((i for i, word in enumerate(entry.words) if word in ("of", "for", "into", "to")), None)
+    return last if inner is None or GAP in entry.words else first + inner - 1
+
+
+def _longest(matches: list[LexicalMatch]) -> list[LexicalMatch]:
+    """Leave out what a longer match of the same code list and head covers."""
+    lengths: dict[str, int] = defaultdict(int)
+    for match in matches:
+        scheme = match.concept.partition("-")[0]
+        lengths[scheme] = max(lengths[scheme], match.last - match.first)
+    return [
+        match
+        for match in dict.fromkeys(matches)
+        if match.concept.startswith("lexicon-")
+        or match.last - match.first == lengths[match.concept.partition("-")[0]]
+    ]
 
 
 def _match(pattern: tuple[str, ...], words: Sequence[frozenset[str]], start: int) -> int | None:

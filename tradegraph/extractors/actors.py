@@ -95,6 +95,8 @@ def describe_group(analysis: Analysis, token: Token) -> tuple[str, ...]:
         mention = analysis.mention_at(child)
         if mention is not None and mention.entity and mention.kind in ACTOR_KINDS:
             owner = mention.entity
+        elif child.tag == "PRP$":
+            owner = next(iter(resolve_pronoun(analysis, child)), None)
     for head in (t for p in analysis.children(token, "prep") if p.lower in ("of", "from") for t in analysis.children(p, "pobj")):
         mention = analysis.mention_at(head)
         if mention is not None and mention.entity and mention.kind in ACTOR_KINDS:
@@ -182,6 +184,12 @@ def _latest(analysis: Analysis, token: Token, kinds: Sequence[str], count: int) 
     return tuple(ranked[:count])
 
 
+def is_location(analysis: Analysis, head: Token) -> bool:
+    """Tell whether a name says where something happens: *travelled to Norway*, *held in Norway*."""
+    above = analysis.head(head)
+    return head.dep == "pobj" and above.lower in ("in", "to", "at") and analysis.head(above).pos == "verb"
+
+
 def _pair(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return the two jurisdictions that were named last, going back a paragraph at most."""
     found: list[str] = []
@@ -192,7 +200,7 @@ def _pair(analysis: Analysis, token: Token) -> tuple[str, ...]:
         if head is None or token.sentence - head.sentence > REACH:
             break
         place = find_jurisdiction(analysis, mention.entity) if mention.kind in ACTOR_KINDS else None
-        if place and place not in found:
+        if place and place not in found and not is_location(analysis, head):
             found.append(place)
         if len(found) == 2:
             break

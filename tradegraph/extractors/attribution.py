@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tradegraph.language.analysis import Analysis
-from tradegraph.model import Encounter, Fact, OfficeHolding, Statement
+from tradegraph.model import Encounter, Fact, NegotiationState, OfficeHolding, Statement
 
 COMMITTED = ("asserted",)
 
@@ -27,5 +27,8 @@ def _attribute(fact: Fact, statements: Sequence[Fact]) -> Fact:
         told = any(fact.evidence[0] in span for span in statement.evidence)
         if told and isinstance(statement.content, Statement):
             modality = "reported" if fact.modality in COMMITTED and fact.positive else fact.modality
-            return replace(fact, attribution=statement.content, modality=modality)
+            content = fact.content
+            if isinstance(content, NegotiationState) and content.when is None:
+                content = replace(content, when=statement.content.when)
+            return replace(fact, content=content, attribution=statement.content, modality=modality)
     return fact

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tradegraph.extractors.actors import ACTOR_KINDS, find_actors, find_jurisdiction, find_jurisdictions
-from tradegraph.extractors.commitment import Commitment, read_commitment
+from tradegraph.extractors.actors import ACTOR_KINDS, find_actors, find_jurisdiction
+from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.grammar import clause_verb, conjuncts, find_agent, find_patients, find_subject, objects_of
 from tradegraph.extractors.occasions import find_occasion
 from tradegraph.extractors.passages import cover
+from tradegraph.extractors.settings import main_jurisdiction
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import DateRange, Encounter, Fact
@@ -75,7 +76,9 @@ def _is_told(
         held = verb is not None and analysis.is_word(verb, "encounter-verb")
         return bool(when or places or held or token.lemma == "round")
     if event == "delegation-visit":
-        return bool(places) or len(participants) > 1
+        verb = clause_verb(analysis, token) or token
+        within = [encounter_of(analysis, t) for t in analysis.subtree(verb) if t is not token]
+        return not any(within) and (bool(places) or len(participants) > 1)
     return True
 
 
@@ -102,10 +105,25 @@ def _participants(analysis: Analysis, token: Token, event: str) -> tuple[str, ..
     if event == "interview":
         for target in objects_of(analysis, token, "with", "on", "to", "by"):
             found += find_actors(analysis, target)
+    if event == "talks" and len(set(found)) == 1:
+        found += _other_side(analysis, token, found[0])
     unique = tuple(dict.fromkeys(found))
     people = [a for a in unique if analysis.kind(a) not in ("Country", "CustomsUnion")]
     covered = {find_jurisdiction(analysis, a) for a in people}
     return tuple(a for a in unique if a in people or a not in covered)
+
+
+def _other_side(analysis: Analysis, token: Token, side: str) -> list[str]:
+    """Return who talks with the only side named: the speaker's jurisdiction, or the main one."""
+    own = find_jurisdiction(analysis, side)
+    for verb in analysis.ancestors(token):
+        if verb.pos == "verb" and analysis.is_word(verb, "reporting-verb"):
+            for actor in find_actors(analysis, find_subject(analysis, verb)):
+                place = find_jurisdiction(analysis, actor)
+                if place and place != own:
+                    return [place]
+    main = main_jurisdiction(analysis, ())
+    return [main] if main and main != own else []
 
 
 def _places(analysis: Analysis, token: Token, verb: Token | None) -> tuple[str, ...]:
@@ -128,9 +146,7 @@ def _same(first: Fact, second: Fact) -> bool:
     return same and (not (a.when and b.when) or a.when.overlaps(b.when)) and first.modality == second.modality
 
 
-def describe_commitment(commitment: Commitment) -> str:
-    """Return the commitment's modality."""
-    return commitment.modality
-
-
-__all__ = ["find_encounters", "find_jurisdictions"]
+def tells_encounter(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the word is read as an encounter of its own."""
+    event = encounter_of(analysis, token)
+    return event is not None and _read_encounter(analysis, token, event) is not None

@@ -11,7 +11,6 @@ from tradegraph.extractors.goods import Goods, read_goods
 from tradegraph.extractors.grammar import (
     clause_span,
     clause_verb,
-    conjuncts,
     find_agent,
     find_patients,
     is_within,
@@ -19,13 +18,13 @@ from tradegraph.extractors.grammar import (
 )
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase, find_measure_phrases, read_phrase
-from tradegraph.extractors.measure_triggers import Trigger, find_triggers
+from tradegraph.extractors.measure_triggers import Trigger, event_of, find_triggers
 from tradegraph.extractors.occasions import find_duration, find_effective, find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
 from tradegraph.language.tokens import Token
-from tradegraph.model import Fact, Measure, MeasureEvent, Rate
+from tradegraph.model import Fact, Measure, MeasureEvent, Rate, Span
 
 CHANGES = ("increase", "decrease", "extension", "revocation", "pause")
 
@@ -46,7 +45,24 @@ def find_measure_events(analysis: Analysis) -> Iterator[Fact]:
             outer = _outer_phrase(analysis, phrase, trigger)
             for fact in _read_events(analysis, outer, trigger, context):
                 context.remember(fact)
+    for fact in find_bare_pauses(analysis, context):
+        context.remember(fact)
     yield from context.facts()
+
+
+def find_bare_pauses(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:
+    """Yield pauses told without the measure's noun: *before the 90-day pause ends*."""
+    for token in analysis.tokens:
+        if token.pos != "noun" or event_of(analysis, token) != "pause":
+            continue
+        span = Span(min(t.begin for t in analysis.subtree(token)), token.end)
+        length = next((d.duration for d in analysis.durations if d.span in span), None)
+        if length is None or any(analysis.is_word(t, "measure-noun") for t in analysis.subtree(token)):
+            continue
+        measure = context.settle(MeasurePhrase(token, span), (), Goods())
+        if measure is not None:
+            content = MeasureEvent("pause", measure, duration=length)
+            yield Fact(content, (cover(analysis, token),), confidence=0.6, extractor="measures")
 
 
 def _outer_phrase(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> MeasurePhrase:
@@ -91,10 +107,26 @@ def _read_events(
         trade_value=phrase.trade_value,
     )
     span = cover(analysis, trigger.token, phrase.span)
+    if len(measure.imposers) > 1:
+        yield from _split_mutual(analysis, phrase, content, span, commitment)
+        return
     confidence = {"verb": 0.85, "noun": 0.75, "participle": 0.8, "adjective": 0.65, "none": 0.5}[trigger.way]
     fact = Fact(content, (span,), commitment.modality, commitment.positive, confidence, extractor="measures")
     yield fact
     yield from _spread(analysis, fact, phrase, trigger)
+
+
+def _split_mutual(
+    analysis: Analysis, phrase: MeasurePhrase, content: MeasureEvent, span: Span, commitment: Commitment
+) -> Iterator[Fact]:
+    """Yield one fact for each imposer; on *each other's goods* the others are the targets."""
+    inside = {t.lower for t in analysis.subtree(phrase.head)}
+    mutual = "each" in inside or "other" in inside
+    for imposer in content.measure.imposers:
+        others = tuple(i for i in content.measure.imposers if i != imposer) if mutual else content.measure.targets
+        by = tuple(b for b in content.by if find_jurisdictions(analysis, (b,)) == (imposer,) and b != imposer)
+        measure = replace(content.measure, imposers=(imposer,), targets=others)
+        yield Fact(replace(content, measure=measure, by=by), (span,), commitment.modality, commitment.positive, 0.75, extractor="measures")
 
 
 def _is_told(phrase: MeasurePhrase, trigger: Trigger, measure: Measure) -> bool:
@@ -236,11 +268,3 @@ def _spread(
         span = cover(analysis, head, rate.span)
         used.add(rate.rate.text)
         yield replace(fact, content=replace(content, measure=measure, rate=rate.rate, old_rate=None), evidence=(span,))
-
-
-def describe_imposers(analysis: Analysis, actors: Sequence[str]) -> tuple[str, ...]:
-    """Return the jurisdictions that the actors act for."""
-    return find_jurisdictions(analysis, actors)
-
-
-__all__ = ["conjuncts", "find_measure_events"]

@@ -13,6 +13,7 @@ from tradegraph.extractors.actors import (
     find_jurisdictions,
     resolve_pronoun,
 )
+from tradegraph.extractors.encounters import tells_encounter
 from tradegraph.extractors.commitment import Commitment, read_commitment
 from tradegraph.extractors.grammar import clause_verb, conjuncts, find_agent, find_subject, objects_of
 from tradegraph.extractors.occasions import find_when
@@ -61,7 +62,7 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     if not (talks or deal or verbal):
         return None
     status, trigger = _status(analysis, token, OF_DEALS if deal else OF_TALKS)
-    if status is None and (talks or verbal):
+    if status is None and (talks or verbal) and not tells_encounter(analysis, token):
         status, trigger = ("active", token)
     if status is None:
         return None
@@ -70,7 +71,10 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
         commitment = Commitment("denied", positive=False)
     if status == "active" and commitment.modality in AHEAD:
         status = "planned"
-    parties = _parties(analysis, token, trigger)
+    named = _named_parties(analysis, token, trigger)
+    if not named and status in ("active", "planned"):
+        return None
+    parties = tuple(named) if len(named) > 1 else tuple(_complete(analysis, token, named))
     if not parties:
         return None
     agreement = _agreement(analysis, token) if deal else None
@@ -101,6 +105,7 @@ def _around(analysis: Analysis, token: Token) -> Iterator[Token]:
     verb, or describes it."""
     yield token
     yield from analysis.children(token, "acl", "relcl", "amod")
+    yield from objects_of(analysis, token, "in", "at", "on")
     above = token
     for _ in range(4):
         if above.head == above.index or (above.pos == "verb" and above is not token):
@@ -118,8 +123,8 @@ def _fails(analysis: Analysis, trigger: Token) -> bool:
     return any(analysis.is_word(t, "failure") for t in (trigger, *list(analysis.ancestors(trigger))[:2]))
 
 
-def _parties(analysis: Analysis, token: Token, trigger: Token) -> tuple[str, ...]:
-    """Return the parties: named beside the noun, in its clause, or taken up from before."""
+def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> list[str]:
+    """Return the parties that are named beside the noun and in its clause."""
     found: list[str] = []
     for child in analysis.children(token, "poss", "compound", "amod", "nmod"):
         for part in (*conjuncts(analysis, child), *analysis.children(child, "compound", "amod", "nmod", "poss")):
@@ -134,10 +139,7 @@ def _parties(analysis: Analysis, token: Token, trigger: Token) -> tuple[str, ...
             found += find_jurisdictions(analysis, find_actors(analysis, agent))
         for target in objects_of(analysis, verb, "with"):
             found += find_jurisdictions(analysis, find_actors(analysis, target))
-    parties = list(dict.fromkeys(found))
-    if len(parties) < 2:
-        parties = _complete(analysis, token, parties)
-    return tuple(parties)
+    return list(dict.fromkeys(found))
 
 
 def _place_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
@@ -159,7 +161,7 @@ def _complete(analysis: Analysis, token: Token, parties: list[str]) -> list[str]
     for span in spans:
         near = [p for m in analysis.mentions_in(span) if m.kind in ACTOR_KINDS and m.entity and (p := find_jurisdiction(analysis, m.entity))]
         both = list(dict.fromkeys([*parties, *near]))
-        if len(both) == 2:
+        if len(both) == 2 or (len(both) == 1 and not parties and span is sentence.span):
             return both
     main = main_jurisdiction(analysis, ())
     if len(parties) == 1 and main and main not in parties:

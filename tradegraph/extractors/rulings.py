@@ -80,6 +80,8 @@ def _deciding_verb(analysis: Analysis, token: Token, outcome: str) -> Token | No
     """Return the verb by which the court decides: the word itself, or the one it completes."""
     if token.pos == "verb" and _is_judging(analysis, token):
         return token
+    if outcome in COURT_ONLY:
+        return None
     for above in (token, *analysis.ancestors(token)):
         if above is not token and analysis.is_word(above, "ruling-verb") and _is_judging(analysis, above):
             return above

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tradegraph.extractors.actors import ACTOR_KINDS, HE, THEY, find_actors, find_jurisdiction
-from tradegraph.extractors.grammar import clause_verb, find_subject, objects_of
-from tradegraph.extractors.occasions import find_when
+from tradegraph.extractors.grammar import clause_span, find_subject, objects_of
 from tradegraph.extractors.organizations import name_party
 from tradegraph.extractors.passages import trim
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quotes import Quotation
 from tradegraph.language.tokens import Sentence, Token
-from tradegraph.model import DateRange, Encounter, Fact, Span, Statement
+from tradegraph.model import DateRange, Fact, Span, Statement
 
 SPEAKERS = ACTOR_KINDS - {"MediaOutlet", "Place"}
 SHORTEST_QUOTE = 3
@@ -77,10 +76,18 @@ def _find_utterances(analysis: Analysis) -> Iterator[Utterance]:
             quotes,
             verb,
             _outlet(analysis, sentence, verb),
-            find_when(analysis, verb) if verb is not None else None,
+            _when(analysis, verb, quotes) if verb is not None else None,
             bool(quotes),
         )
         yield previous
+
+
+def _when(analysis: Analysis, verb: Token, quotes: tuple[Quotation, ...]) -> DateRange | None:
+    """Return the day of the utterance: a date of the reporting clause, not of the words."""
+    inside = [q.span for q in quotes]
+    own = [d.past for d in analysis.dates_in(clause_span(analysis, verb)) if not any(d.span in q for q in inside)]
+    day = analysis.document.published
+    return next((d for d in own if d.precision == "day" and (day is None or d.first <= day)), None)
 
 
 def _with_quotes(span: Span, quotes: tuple[Quotation, ...]) -> Span:
@@ -214,5 +221,3 @@ def _about(analysis: Analysis, turn: list[Utterance], speakers: tuple[str, ...])
                     found.append(place)
     return tuple(dict.fromkeys(found))
 
-
-__all__ = ["Encounter", "clause_verb", "find_statements"]

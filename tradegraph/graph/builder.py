@@ -60,6 +60,8 @@ class Builder:
         self.document = document
         self.graph = NamedNode(vocabulary.document_graph(document.key))
         self.quads: dict[Quad, None] = {}
+        self._dated: set[str] = set()
+        self._told: dict[str, list[tuple[str, DateRange | None]]] = {}
 
     def add(self, subject: str, predicate: str, *values: Value) -> None:
         """State that the subject has these values of an ontology property."""
@@ -82,8 +84,21 @@ class Builder:
         """State the subject's label, in English."""
         self.state(subject, RDFS + "label", text(" ".join(words.split()), "en"))
 
+    def event(self, key: str, when: DateRange | None) -> str:
+        """Return the IRI of an event of that key: another one where the days exclude each other."""
+        told = self._told.setdefault(key, [])
+        for iri, other in told:
+            if when is None or other is None or when.overlaps(other):
+                return iri
+        iri = key if not told else f"{key}#{len(told) + 1}"
+        told.append((iri, when))
+        return iri
+
     def date(self, subject: str, when: DateRange | None) -> None:
-        """State when the event happened, or that it is not known."""
+        """State when the event happened, or that it is not known; the first telling stands."""
+        if subject in self._dated:
+            return
+        self._dated.add(subject)
         if when is None:
             self.add(subject, "datePrecision", concept("precision", "unknown"))
             return

@@ -52,7 +52,7 @@ def _write_event(builder: Builder, namer: Namer, event: MeasureEvent) -> Written
 
 def _write_ruling(builder: Builder, namer: Namer, ruling: Ruling) -> Written:
     measure = write_measure(builder, namer, ruling.measure, ruling.when) if ruling.measure else None
-    iri = mint_keyed("event", "ruling", [ruling.court, *([measure] if measure else [])], *ruling.outcomes)
+    iri = builder.event(mint_keyed("event", "ruling", [ruling.court, *([measure] if measure else [])], *ruling.outcomes), ruling.when)
     builder.type(iri, "Ruling")
     builder.label(iri, f"ruling of the {namer.name(ruling.court)}")
     builder.link(iri, "issuedBy", [ruling.court])
@@ -73,7 +73,7 @@ def _write_ruling(builder: Builder, namer: Namer, ruling: Ruling) -> Written:
 
 def _write_stay(builder: Builder, namer: Namer, stay: Stay) -> Written:
     ruling = _write_ruling(builder, namer, stay.ruling)
-    iri = mint_keyed("event", "stay", [stay.court, stay.ruling.court], ruling.iri, stay.lifted)
+    iri = builder.event(mint_keyed("event", "stay", [stay.court, stay.ruling.court], ruling.iri, stay.lifted), stay.when)
     builder.type(iri, "Stay")
     builder.label(iri, f"stay of the ruling of the {namer.name(stay.ruling.court)}")
     builder.link(iri, "issuedBy", [stay.court])
@@ -90,7 +90,7 @@ def _unread(ruling: Ruling, written: Written) -> tuple[str, ...]:
 
 def _write_injunction(builder: Builder, namer: Namer, injunction: Injunction) -> Written:
     measure = write_measure(builder, namer, injunction.measure, injunction.when) if injunction.measure else None
-    iri = mint_keyed("event", "injunction", [injunction.court, *([measure] if measure else [])])
+    iri = builder.event(mint_keyed("event", "injunction", [injunction.court, *([measure] if measure else [])]), injunction.when)
     builder.type(iri, "Injunction")
     builder.link(iri, "issuedBy", [injunction.court])
     if measure:
@@ -101,7 +101,7 @@ def _write_injunction(builder: Builder, namer: Namer, injunction: Injunction) ->
 
 def _write_appeal(builder: Builder, namer: Namer, appeal: Appeal) -> Written:
     ruling = _write_ruling(builder, namer, appeal.ruling)
-    iri = mint_keyed("event", "appeal", [*sorted(appeal.appellants), appeal.ruling.court], ruling.iri, appeal.to_court)
+    iri = builder.event(mint_keyed("event", "appeal", [*sorted(appeal.appellants), appeal.ruling.court], ruling.iri, appeal.to_court), appeal.when)
     builder.type(iri, "Appeal")
     builder.link(iri, "appellant", appeal.appellants)
     builder.link(iri, "appealsDecision", [ruling.iri])
@@ -113,7 +113,7 @@ def _write_appeal(builder: Builder, namer: Namer, appeal: Appeal) -> Written:
 
 def _write_filing(builder: Builder, namer: Namer, filing: CaseFiling) -> Written:
     court = [filing.court] if filing.court else []
-    iri = mint_keyed("event", "filing", [*sorted(filing.plaintiffs)[:2], *court], *filing.plaintiffs, *filing.defendants)
+    iri = builder.event(mint_keyed("event", "filing", [*sorted(filing.plaintiffs)[:2], *court], *filing.plaintiffs, *filing.defendants), filing.when)
     builder.type(iri, "CaseFiling")
     builder.link(iri, "filedBy", filing.plaintiffs)
     builder.link(iri, "filedAgainst", filing.defendants)
@@ -123,7 +123,7 @@ def _write_filing(builder: Builder, namer: Namer, filing: CaseFiling) -> Written
 
 
 def _write_hearing(builder: Builder, namer: Namer, hearing: Hearing) -> Written:
-    iri = mint_keyed("event", "hearing", [hearing.court])
+    iri = builder.event(mint_keyed("event", "hearing", [hearing.court]), hearing.when)
     builder.type(iri, "Hearing")
     builder.link(iri, "issuedBy", [hearing.court])
     builder.date(iri, hearing.when)
@@ -132,7 +132,7 @@ def _write_hearing(builder: Builder, namer: Namer, hearing: Hearing) -> Written:
 
 def _write_investigation(builder: Builder, namer: Namer, inquiry: Investigation) -> Written:
     products = sorted(mint("product", slugify(p)) for p in inquiry.products)
-    iri = mint_keyed("event", inquiry.event, [inquiry.agency, *products[:2]], *inquiry.targets, inquiry.authority)
+    iri = builder.event(mint_keyed("event", inquiry.event, [inquiry.agency, *products[:2]], *inquiry.targets, inquiry.authority), inquiry.when)
     builder.type(iri, "Investigation")
     builder.add(iri, "eventType", concept("event", inquiry.event))
     builder.link(iri, "conductedBy", [inquiry.agency])
@@ -149,7 +149,7 @@ def _write_investigation(builder: Builder, namer: Namer, inquiry: Investigation)
 
 
 def _write_encounter(builder: Builder, namer: Namer, encounter: Encounter) -> Written:
-    iri = mint_keyed("event", encounter.event, sorted(encounter.participants)[:4], *encounter.participants)
+    iri = builder.event(mint_keyed("event", encounter.event, sorted(encounter.participants)[:4], *encounter.participants), encounter.when)
     builder.type(iri, "Encounter")
     builder.add(iri, "eventType", concept("event", encounter.event))
     builder.link(iri, "participant", encounter.participants)

@@ -87,7 +87,7 @@ def write_measure_event(
     """Describe the event; return its IRI and those of the measure and rates that it tells of."""
     when = event.when or event.effective
     measure = write_measure(builder, namer, event.measure, when)
-    iri = mint_keyed("event", event.event, [measure], *(f"{r.low}-{r.high}" for r in [event.rate] if r))
+    iri = builder.event(mint_keyed("event", event.event, [measure], *(f"{r.low}-{r.high}" for r in [event.rate] if r)), event.when)
     builder.type(iri, "MeasureEvent")
     builder.link(iri, "affects", [measure])
     builder.add(iri, "eventType", concept("event", event.event))

@@ -11,7 +11,7 @@ from tradegraph.graph.builder import Builder, concept, day, decimal, integer, te
 from tradegraph.identifiers import mint, short_hash
 from tradegraph.model import Entity, Fact, Mention
 from tradegraph.registry import Registry
-from tradegraph.vocabulary import DCTERMS, PROV, RDF, RDFS, tg
+from tradegraph.vocabulary import DCTERMS, PROV, RDF, SKOS, tg
 
 OWNER_OF = {
     "Office": "officeOf",
@@ -20,7 +20,6 @@ OWNER_OF = {
     "Court": "bodyOf",
     "Place": "inCountry",
 }
-LEAST_CONFIDENT_MENTION = 0.0
 
 
 def write_document(builder: Builder) -> None:
@@ -64,7 +63,7 @@ def write_assertion(
 ) -> None:
     """State that the document commits to the node, as it commits to the fact."""
     document = builder.document
-    first = min(fact.evidence) if False else fact.evidence[0]
+    first = fact.evidence[0]
     polarity = "positive" if fact.positive else "negative"
     digest = short_hash(subject, fact.modality, polarity)
     iri = f"{mint('assertion', document.key)}/{first.begin}-{first.end}-{digest}"
@@ -100,11 +99,11 @@ def write_entity(builder: Builder, entity: Entity, registry: Registry) -> None:
     builder.type(entity.iri, entity.kind)
     builder.label(entity.iri, entity.label)
     for name in entity.names:
-        builder.state(entity.iri, "http://www.w3.org/2004/02/skos/core#altLabel", text(name, "en"))
+        builder.state(entity.iri, SKOS + "altLabel", text(name, "en"))
     if entity.owner and entity.kind in OWNER_OF:
         builder.link(entity.iri, OWNER_OF[entity.kind], [entity.owner])
     if entity.kind == "Office":
         builder.add(entity.iri, "officeKind", concept("officekind", "functional"))
 
 
-__all__ = ["RDFS", "write_assertion", "write_document", "write_entity", "write_mention"]
+__all__ = ["write_assertion", "write_document", "write_entity", "write_mention"]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Shortest text each must match: " date 2025-05-30 " at the start; "\n".
 HEADER = re.compile(r"\s*date \d{4}-\d{2}-\d{2} ")
 LINE = re.compile(r"[^\n\r]+")
+WRAPPED = 45
+"""A line at least this long that stops in mid-sentence runs on in the next one."""
 LONGEST_LINE = 20_000
 """Characters of one line that are parsed at once; a longer line is cut at a space."""
 
@@ -88,17 +90,42 @@ def load_model() -> Language:
 
 
 def find_lines(text: str) -> Iterator[Span]:
-    """Yield the lines of the body, after the header, each at most `LONGEST_LINE` long."""
+    """Yield the lines of the body, after the header, each at most `LONGEST_LINE` long.
+
+    Lines of a text of fixed width that stop in mid-sentence are taken together.
+    """
     header = HEADER.match(text)
-    for line in LINE.finditer(text, header.end() if header else 0):
-        begin, end = line.span()
-        while end - begin > LONGEST_LINE:
-            cut = text.rfind(" ", begin, begin + LONGEST_LINE)
-            cut = cut if cut > begin else begin + LONGEST_LINE
-            yield Span(begin, cut)
-            begin = cut
-        if text[begin:end].strip():
-            yield Span(begin, end)
+    open_line: Span | None = None
+    for match in LINE.finditer(text, header.end() if header else 0):
+        line = Span(*match.span())
+        if open_line is not None and _runs_on(text, open_line, line):
+            open_line = Span(open_line.begin, line.end)
+            continue
+        if open_line is not None:
+            yield from _cut(text, open_line)
+        open_line = line
+    if open_line is not None:
+        yield from _cut(text, open_line)
+
+
+def _runs_on(text: str, line: Span, following: Span) -> bool:
+    gap = text[line.end : following.begin].replace("\r", "")
+    last, first = text[line.end - 1], text[following.begin]
+    begin = max(line.begin, text.rfind("\n", line.begin, line.end) + 1)
+    long = line.end - begin >= WRAPPED
+    return gap == "\n" and long and (last.islower() or last == ",") and first.isalnum()
+
+
+def _cut(text: str, line: Span) -> Iterator[Span]:
+    """Cut a line that is too long at a space; leave out a blank one."""
+    begin, end = line.begin, line.end
+    while end - begin > LONGEST_LINE:
+        cut = text.rfind(" ", begin, begin + LONGEST_LINE)
+        cut = cut if cut > begin else begin + LONGEST_LINE
+        yield Span(begin, cut)
+        begin = cut
+    if text[begin:end].strip():
+        yield Span(begin, end)
 
 
 def parse_text(text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
