@@ -80,7 +80,9 @@ def _describe_files() -> str:
 
 def _describe_registry() -> str:
     registry = load_registry()
-    return f"{len(registry_files())} files, {len(registry.quads)} statements, {registry.digest[:12]}"
+    return (
+        f"{len(registry_files())} files, {len(registry.quads)} statements, {registry.digest[:12]}"
+    )
 
 
 def _describe_model() -> str:
@@ -96,4 +98,6 @@ def _describe_store(location: str) -> str:
     if location == MEMORY:
         return "in memory"
     with open_store(location, read_only=True) as store:
-        return f"{location}: {len(store.document_keys())} documents, {len(store.graph_names())} graphs"
+        return (
+            f"{location}: {len(store.document_keys())} documents, {len(store.graph_names())} graphs"
+        )

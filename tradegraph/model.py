@@ -172,7 +172,7 @@ class Ruling:
 
     court: str
     outcomes: tuple[str, ...]
-    measure: Measure | None = None
+    measures: tuple[Measure, ...] = ()
     relief: tuple[str, ...] = ()
     scope: str | None = None
     scope_text: str | None = None
@@ -268,7 +268,8 @@ class NegotiationState:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """An utterance. `quotes` are the words in quotation marks, without the marks."""
+    """An utterance. `quotes` are the words in quotation marks, without the marks; `content` are the
+    passages that hold what is said, apart from who says it."""
 
     speakers: tuple[str, ...]
     quotes: tuple[str, ...] = ()
@@ -277,6 +278,7 @@ class Statement:
     about: tuple[str, ...] = ()
     made_in: Encounter | None = None
     when: DateRange | None = None
+    content: tuple[Span, ...] = ()
 
     @property
     def verbatim(self) -> bool:
@@ -292,6 +294,35 @@ class OfficeHolding:
     office: str
 
 
+@dataclass(frozen=True, slots=True)
+class MeasureState:
+    """The status of a measure as told; `status` is a notation of the code list `status`."""
+
+    measure: Measure
+    status: str
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostureChange:
+    """A change in how actors behave in a negotiation, and the court actions said to cause it."""
+
+    actors: tuple[str, ...]
+    parties: tuple[str, ...]
+    causes: tuple[Ruling | Stay, ...] = ()
+    when: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """An encounter that is needed: for a deal between the parties, for their talks, or for both."""
+
+    needed: Encounter
+    parties: tuple[str, ...]
+    for_deal: bool = True
+    for_talks: bool = False
+
+
 Content = (
     MeasureEvent
     | Ruling
@@ -305,8 +336,11 @@ Content = (
     | NegotiationState
     | Statement
     | OfficeHolding
+    | MeasureState
+    | PostureChange
+    | Requirement
 )
-"""What a document may claim: the twelve fact types."""
+"""What a document may claim: the twelve fact types that are scored, and three that support them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,10 @@ class Registry:
         held = self.holdings_by_person.get(person, ())
         return tuple(sorted({holding.office for holding in held if holding.covers(day)}))
 
+    def lasts(self, iri: str, day: date | None) -> bool:
+        """Tell whether the entry, as an administration, is in office on that day."""
+        return Holding("", "", _day(self.value(iri, "from")), _day(self.value(iri, "until"))).covers(day)
+
     def agencies_for(self, authority: str) -> tuple[str, ...]:
         """Return the bodies that the law charges with investigations under the authority."""
         code = vocabulary.code("authority", authority)

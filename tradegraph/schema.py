@@ -74,7 +74,9 @@ def find_term(name: str) -> SchemaTerm:
     for matches in (
         lambda term: term.name == short,
         lambda term: term.name.partition(":")[2] == name,
-        lambda term: name.casefold() in {term.label.casefold(), term.name.partition(":")[2].casefold()},
+        lambda term: (
+            name.casefold() in {term.label.casefold(), term.name.partition(":")[2].casefold()}
+        ),
     ):
         found = next(filter(matches, terms), None)
         if found:
@@ -92,7 +94,9 @@ def find_related(term: SchemaTerm) -> dict[str, list[SchemaTerm]]:
     lineage = _ancestors(term, terms)
     groups = {
         "narrower": [each for each in terms if term.name in each.broader],
-        "properties": [each for each in terms if each.sort == "property" and lineage & {*each.domain}],
+        "properties": [
+            each for each in terms if each.sort == "property" and lineage & {*each.domain}
+        ],
         "values of": [each for each in terms if term.name in each.range],
         "shapes": [each for each in terms if each.sort == "shape" and term.name in each.domain],
     }
@@ -117,7 +121,9 @@ def _sort_of(values: Values) -> str | None:
     return next((SORT_OF_TYPE[kind] for kind in values[f"{RDF}type"] if kind in SORT_OF_TYPE), None)
 
 
-def _term_of(iri: str, sort: str | None, values: Values, messages: dict[str, list[str]]) -> SchemaTerm:
+def _term_of(
+    iri: str, sort: str | None, values: Values, messages: dict[str, list[str]]
+) -> SchemaTerm:
     name = _shorten(iri)
     labels = values[f"{RDFS}label"] + values[f"{SKOS}prefLabel"]
     parts = values[f"{SHACL}property"] + values[f"{SHACL}sparql"]

@@ -23,18 +23,24 @@ LAYERS = {"ontology": GRAPH_ONTOLOGY, "registry": GRAPH_REGISTRY, "derived": GRA
 
 
 def select_quads(store: Store) -> Iterator[Quad]:
-    """Yield what the documents say, what is derived from it, and the registry entries it uses.
+    """Yield what the documents say, the registry entries it uses, and what is derived about both.
 
-    An entry is used when a document or the derivation names it, or a used entry does.
+    An entry is used when a document or a derived period names it, or a used entry does.
     """
-    used: set[NamedNode] = set()
     registry = _by_subject(store.quads(GRAPH_REGISTRY))
-    for name in _document_graphs(store) + [GRAPH_DERIVED]:
-        for quad in store.quads(name):
-            used.update(_nodes_of(quad))
+    derived = _by_subject(store.quads(GRAPH_DERIVED))
+    named: set[NamedNode] = set()
+    for key in store.document_keys():
+        for quad in store.quads(document_graph(key)):
+            named.update(_nodes_of(quad))
             yield quad
-    for subject in _close(used, registry):
+    for subject in derived.keys() - registry.keys():  # periods, and what documents describe
+        named.update(node for quad in derived[subject] for node in _nodes_of(quad))
+    used = _close(named, registry)
+    for subject in used:
         yield from registry[subject]
+    for subject in sorted({*named, *used} & derived.keys(), key=lambda node: node.value):
+        yield from derived[subject]
 
 
 def select_everything(store: Store) -> Iterator[Quad]:
@@ -56,10 +62,6 @@ def select_graph(store: Store, name: str) -> Iterator[Quad]:
     except UsageError as error:
         how = advise(name, [*LAYERS, *names], otherwise=error.how or ", ".join(LAYERS))
         raise UsageError(f"no graph named {name!r}", how=how) from error
-
-
-def _document_graphs(store: Store) -> list[str]:
-    return [document_graph(key) for key in store.document_keys()]
 
 
 def _by_subject(quads: Iterable[Quad]) -> defaultdict[NamedNode, list[Quad]]:

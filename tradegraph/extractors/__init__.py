@@ -15,6 +15,9 @@ from tradegraph.extractors.investigations import find_investigations
 from tradegraph.extractors.measure_events import find_measure_events
 from tradegraph.extractors.negotiations import find_negotiations
 from tradegraph.extractors.offices import find_offices
+from tradegraph.extractors.measure_states import find_measure_states
+from tradegraph.extractors.postures import find_postures
+from tradegraph.extractors.requirements import find_requirements
 from tradegraph.extractors.rulings import Docket, find_injunctions, find_rulings, find_stays
 from tradegraph.extractors.statements import find_statements
 from tradegraph.language.analysis import Analysis
@@ -24,7 +27,8 @@ Extractor = Callable[[Analysis], Iterable[Fact]]
 
 
 def find_court_actions(analysis: Analysis) -> Iterator[Fact]:
-    """Yield rulings, stays, injunctions, appeals, complaints and hearings."""
+    """Yield rulings, stays, injunctions, appeals, complaints and hearings, and what they lead to:
+    measures left in place, partners that change their posture or do not."""
     docket = Docket()
     yield from find_rulings(analysis, docket)
     yield from find_stays(analysis, docket)
@@ -32,6 +36,8 @@ def find_court_actions(analysis: Analysis) -> Iterator[Fact]:
     yield from find_appeals(analysis, docket)
     yield from find_filings(analysis)
     yield from find_hearings(analysis)
+    yield from find_measure_states(analysis, docket)
+    yield from find_postures(analysis, docket)
 
 
 BUILT_IN: Mapping[str, Extractor] = {
@@ -41,6 +47,7 @@ BUILT_IN: Mapping[str, Extractor] = {
     "investigations": find_investigations,
     "encounters": find_encounters,
     "negotiations": find_negotiations,
+    "requirements": find_requirements,
     "statements": find_statements,
 }
 """Name -> extractor, in the order in which they run."""

@@ -54,7 +54,7 @@ def find_actor(analysis: Analysis, token: Token) -> tuple[str, ...]:
     group = describe_group(analysis, token)
     if group:
         return group
-    if token.tag in ("PRP", "PRP$", "DT", "CD") or analysis.is_word(token, "sides-noun"):
+    if token.tag in ("PRP", "PRP$", "DT", "CD") or analysis.is_word(token, "sides-noun", "leaders-noun"):
         return resolve_pronoun(analysis, token)
     return ()
 
@@ -104,12 +104,24 @@ def describe_group(analysis: Analysis, token: Token) -> tuple[str, ...]:
     if owner is None:
         return ()
     if analysis.is_word(token, "government-noun"):
+        headed = administrations_of(analysis, owner) if token.lemma != "government" else ()
+        if len(headed) == 1:
+            return headed
         place = analysis.jurisdiction(owner) or _jurisdiction_of_person(analysis, owner)
         return (place,) if place else ()
     label = f"{_adjective(analysis, owner)} {token.lower}"
     iri = mint("group", slugify(f"{tail(owner)} {token.lower}"))
     analysis.entities.setdefault(iri, Entity(iri, "ActorGroup", label, (), owner))
     return (iri,)
+
+
+def administrations_of(analysis: Analysis, actor: str) -> tuple[str, ...]:
+    """Return the administrations that the actor is or heads on the document's day."""
+    if analysis.kind(actor) == "Administration":
+        return (actor,)
+    day = analysis.document.published
+    headed = analysis.registry.subjects("headedBy", actor)
+    return tuple(a for a in headed if analysis.registry.lasts(a, day))
 
 
 def _adjective(analysis: Analysis, owner: str) -> str:
@@ -139,11 +151,26 @@ def find_jurisdictions(analysis: Analysis, actors: Iterable[str]) -> tuple[str, 
     for actor in actors:
         if actor in everyone(analysis):
             found.append(actor)
+        elif members := group_members(analysis, actor):
+            found += members
         elif (place := find_jurisdiction(analysis, actor)) is not None:
             found.append(place)
         elif analysis.kind(actor) in ("ActorGroup", "InternationalBody"):
             found.append(actor)
     return tuple(dict.fromkeys(found))
+
+
+LARGEST_GROUP = 3
+"""A named group of at most so many jurisdictions stands for each of them."""
+
+
+def group_members(analysis: Analysis, actor: str) -> tuple[str, ...]:
+    """Return the jurisdictions that a small named group stands for (*the world's two largest
+    economies*)."""
+    if analysis.kind(actor) != "ActorGroup":
+        return ()
+    members = analysis.registry.subjects("memberOf", actor)
+    return members if len(members) <= LARGEST_GROUP else ()
 
 
 def everyone(analysis: Analysis) -> frozenset[str]:
@@ -160,6 +187,8 @@ def resolve_pronoun(analysis: Analysis, token: Token) -> tuple[str, ...]:
         return _latest(analysis, token, ("Person",), 1)
     if word in IT:
         return _latest(analysis, token, (*JURISDICTIONS, "GovernmentBody", "Administration", "Company", "Organization", "InternationalBody", "Court"), 1)
+    if analysis.is_word(token, "leaders-noun") and {"both", "two"} & {t.lower for t in analysis.children(token)}:
+        return leaders_before(analysis, token)
     plural = word in THEY or analysis.is_word(token, "sides-noun")
     two = {"both", "two", "each"} & {t.lower for t in analysis.children(token)} or word in ("both", "two")
     if plural and two:
@@ -188,6 +217,28 @@ def is_location(analysis: Analysis, head: Token) -> bool:
     """Tell whether a name says where something happens: *travelled to Norway*, *held in Norway*."""
     above = analysis.head(head)
     return head.dep == "pobj" and above.lower in ("in", "to", "at") and analysis.head(above).pos == "verb"
+
+
+def leaders_before(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return the two heads of state or government named last before *both leaders*, of different
+    jurisdictions; empty when there are not just two."""
+    found: dict[str, str] = {}
+    for mention in reversed(analysis.mentions):
+        if mention.kind != "Person" or mention.entity is None or mention.span.begin > token.begin:
+            continue
+        if any(_is_head_office(analysis, o) for o in analysis.registry.offices(mention.entity, analysis.document.published)):
+            place = find_jurisdiction(analysis, mention.entity)
+            if place and place not in found:
+                found[place] = mention.entity
+        if len(found) == 2:
+            return tuple(reversed(found.values()))
+    return ()
+
+
+def _is_head_office(analysis: Analysis, office: str) -> bool:
+    owner = analysis.registry.value(office, "officeOf")
+    formal = (analysis.registry.value(office, "officeKind") or "").endswith("-formal")
+    return formal and owner is not None and analysis.registry.kind(owner) in JURISDICTIONS
 
 
 def _pair(analysis: Analysis, token: Token) -> tuple[str, ...]:

@@ -24,8 +24,9 @@ def _attribute(fact: Fact, statements: Sequence[Fact]) -> Fact:
     if isinstance(fact.content, Statement | OfficeHolding) or (isinstance(fact.content, Encounter) and fact.content.event == "interview"):
         return fact
     for statement in statements:
-        told = any(fact.evidence[0] in span for span in statement.evidence)
-        if told and isinstance(statement.content, Statement):
+        if not isinstance(statement.content, Statement):
+            continue
+        if any(fact.evidence[0] in span for span in statement.content.content):
             modality = "reported" if fact.modality in COMMITTED and fact.positive else fact.modality
             content = fact.content
             if isinstance(content, NegotiationState) and content.when is None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from tradegraph.extractors.actors import find_actors, find_jurisdictions
 from tradegraph.extractors.commitment import read_commitment
-from tradegraph.extractors.court_names import courts_near, find_court, inferior_courts, latest_court
+from tradegraph.extractors.court_names import courts_near, find_court, latest_court
 from tradegraph.extractors.grammar import clause_verb, find_agent, find_patients, find_subject, objects_of
-from tradegraph.extractors.occasions import find_occasion, find_when
+from tradegraph.extractors.occasions import find_occasion, find_when, present_after
 from tradegraph.extractors.organizations import name_party
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.rulings import Docket
@@ -34,7 +34,11 @@ def find_appeals(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
             continue
         seen.add(key)
         commitment = read_commitment(analysis, token)
-        content = Appeal(appellants, ruling, to_court, find_when(analysis, token, commitment))
+        when = find_when(analysis, token, commitment)
+        verb = clause_verb(analysis, token)
+        if when is None and verb is not None and commitment.modality == "asserted":
+            when = present_after(analysis, verb, ruling.when)
+        content = Appeal(appellants, ruling, to_court, when)
         yield Fact(content, (cover(analysis, token),), commitment.modality, commitment.positive, 0.75, extractor="cases")
 
 
@@ -154,5 +158,3 @@ def find_hearings(analysis: Analysis) -> Iterator[Fact]:
             seen.add(key)
             yield Fact(Hearing(court, when), (cover(analysis, token),), commitment.modality, commitment.positive, 0.65, extractor="cases")
 
-
-__all__ = ["find_appeals", "find_filings", "find_hearings", "inferior_courts"]

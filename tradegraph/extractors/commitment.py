@@ -46,6 +46,8 @@ def read_commitment(analysis: Analysis, trigger: Token) -> Commitment:
         governed = _governing_modality(analysis, word, previous)
         if RANK.get(governed, 0) > RANK[modality]:
             modality = governed
+        if modality == "planned" and analysis.is_word(word, "belief-verb"):
+            modality = "expected"
         level += 1
     return _combine(modality, negations)
 
@@ -64,6 +66,8 @@ def _is_asserted(analysis: Analysis, word: Token) -> bool:
         return bool(analysis.children(word, *SUBJECTS)) or analysis.head(word).pos != word.pos
     if word.dep == "ccomp":
         head = analysis.head(word)
+        if analysis.is_word(head, "belief-verb"):
+            return False
         return analysis.is_word(head, "strong-reporting-verb") and not analysis.evokes(head, "modality")
     if word.dep == "advcl":
         return not _marked_condition(analysis, word)

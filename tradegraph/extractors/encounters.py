@@ -39,7 +39,7 @@ def encounter_of(analysis: Analysis, token: Token) -> str | None:
 
 
 def _read_encounter(analysis: Analysis, token: Token, event: str) -> Fact | None:
-    participants = _participants(analysis, token, event)
+    participants = find_participants(analysis, token, event)
     outlet = next((p for p in participants if analysis.kind(p) == "MediaOutlet"), None)
     if event == "interview" and outlet is None:
         return None
@@ -82,7 +82,7 @@ def _is_told(
     return True
 
 
-def _participants(analysis: Analysis, token: Token, event: str) -> tuple[str, ...]:
+def find_participants(analysis: Analysis, token: Token, event: str) -> tuple[str, ...]:
     """Return who takes part: around the noun, and as subject and object of its verb."""
     found: list[str] = []
     if token.pos == "noun":

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tradegraph.extractors.actors import find_jurisdictions
+from tradegraph.extractors.actors import administrations_of, find_actors, find_jurisdictions
 from tradegraph.extractors.goods import Goods
+from tradegraph.extractors.grammar import find_agent
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.settings import find_issuer, main_jurisdiction
 from tradegraph.language.analysis import Analysis
@@ -45,10 +46,10 @@ class MeasureContext:
                 imposers, targets = (self._main,), phrase.beside
             else:
                 imposers = phrase.beside
-        programme = phrase.programme
+        programme = phrase.programme or find_policy(self.analysis, phrase, by)
         if not imposers and programme:
             imposers = self.analysis.registry.values(programme, "imposedBy")
-        before = self._earlier(phrase, imposers, goods, targets)
+        before = self._earlier(phrase, imposers, goods, targets) if not programme else None
         if before is not None:
             imposers, targets = imposers or before.imposers, before.targets
             goods = Goods(goods.targets, before.products)
@@ -98,6 +99,29 @@ class MeasureContext:
     def facts(self) -> Iterator[Fact]:
         """Yield the facts in the order in which they were first told."""
         yield from self._facts
+
+
+def find_policy(
+    analysis: Analysis, phrase: MeasurePhrase, by: tuple[str, ...] = ()
+) -> str | None:
+    """Return the registry's group of all measures of an administration, for *the tariffs she has
+    imposed* and *his tariffs*: a plural without goods, rate or authority, bound to its author."""
+    head = phrase.head
+    bound = phrase.by or any(c.dep in ("relcl", "acl") for c in analysis.children(head))
+    definite = any(t.lower in DEFINITE or t.dep == "poss" for t in analysis.children(head))
+    plain = not (phrase.goods.targets or phrase.goods.products or phrase.rates or phrase.authority or phrase.beside)
+    if not (bound and definite and plain) or head.tag != "NNS" or phrase.retaliatory:
+        return None
+    clauses = [c for c in analysis.children(head, "relcl", "acl") if "event-imposition" in analysis.concepts(c)]
+    agents = [a for c in clauses if (a := find_agent(analysis, c)) is not None and a is not head]
+    authors = {*phrase.by, *(i for a in agents for i in find_actors(analysis, a))} or set(by)
+    groups = {
+        group
+        for author in authors
+        for administration in administrations_of(analysis, author)
+        for group in analysis.registry.subjects("orderedBy", administration)
+    }
+    return next(iter(groups)) if len(groups) == 1 else None
 
 
 def merge_events(first: Fact, second: Fact) -> Fact | None:

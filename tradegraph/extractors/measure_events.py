@@ -19,8 +19,9 @@ from tradegraph.extractors.grammar import (
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase, find_measure_phrases, read_phrase
 from tradegraph.extractors.measure_triggers import Trigger, event_of, find_triggers
-from tradegraph.extractors.occasions import find_duration, find_effective, find_when
+from tradegraph.extractors.occasions import find_duration, find_effective, find_when, since_office
 from tradegraph.extractors.passages import cover
+from tradegraph.extractors.ruling_terms import is_asked
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
 from tradegraph.language.tokens import Token
@@ -86,6 +87,8 @@ def _outer_phrase(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -
 def _read_events(
     analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger, context: MeasureContext
 ) -> Iterator[Fact]:
+    if is_asked(analysis, trigger.token):
+        return
     commitment = read_commitment(analysis, trigger.token)
     roles = _read_roles(analysis, phrase, trigger)
     measure = context.settle(phrase, roles.by, roles.goods)
@@ -100,7 +103,7 @@ def _read_events(
         by=roles.by or phrase.by,
         rate=rate,
         old_rate=old,
-        when=find_when(analysis, trigger.token, commitment),
+        when=find_when(analysis, trigger.token, commitment) or since_office(analysis, trigger.token, roles.by),
         effective=find_effective(analysis, trigger.token, commitment),
         duration=find_duration(analysis, trigger.token, phrase.span) if event in ("pause", "extension", "imposition") else None,
         retaliates_against=targets[0] if targets and _retaliates(analysis, phrase, trigger) else None,
@@ -120,8 +123,9 @@ def _split_mutual(
     analysis: Analysis, phrase: MeasurePhrase, content: MeasureEvent, span: Span, commitment: Commitment
 ) -> Iterator[Fact]:
     """Yield one fact for each imposer; on *each other's goods* the others are the targets."""
-    inside = {t.lower for t in analysis.subtree(phrase.head)}
-    mutual = "each" in inside or "other" in inside
+    sentence = analysis.sentence_of(phrase.head)
+    following = [t.lower for t in analysis.tokens[phrase.head.index : sentence.last]]
+    mutual = "each" in following or "other" in following[following.index("one") :] if "one" in following else "each" in following
     for imposer in content.measure.imposers:
         others = tuple(i for i in content.measure.imposers if i != imposer) if mutual else content.measure.targets
         by = tuple(b for b in content.by if find_jurisdictions(analysis, (b,)) == (imposer,) and b != imposer)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from tradegraph.extractors.actors import (
     ACTOR_KINDS,
@@ -172,8 +173,25 @@ def confers(analysis: Analysis, mention: Mention) -> str | None:
     return code.rpartition("#authority-")[2] if code else None
 
 
+EARLIEST = timedelta(days=90)
+"""How long before its instrument is signed a programme may be spoken of by its name."""
+
+
 def _programme(analysis: Analysis, head: Token) -> str | None:
+    """Return the registry's programme of that name, unless the document is older than it."""
     mention = analysis.mention_at(head)
-    if mention is not None and mention.kind in ("MeasureGroup", "TariffMeasure"):
-        return mention.entity
-    return None
+    if mention is None or mention.entity is None or mention.kind not in ("MeasureGroup", "TariffMeasure"):
+        return None
+    published = analysis.document.published
+    registry = analysis.registry
+    signed = [
+        date.fromisoformat(day)
+        for instrument in registry.values(mention.entity, "enactedBy")
+        for day in registry.values(instrument, "signedOn")
+    ]
+    if published and signed and published < min(signed) - EARLIEST:
+        return None
+    ordered = [o for o in registry.values(mention.entity, "orderedBy") if registry.kind(o) == "Administration"]
+    if ordered and not any(registry.lasts(o, published) for o in ordered):
+        return None
+    return mention.entity

@@ -11,6 +11,7 @@ from tradegraph.extractors.actors import (
     find_actors,
     find_jurisdiction,
     find_jurisdictions,
+    group_members,
     resolve_pronoun,
 )
 from tradegraph.extractors.encounters import tells_encounter
@@ -66,6 +67,8 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
         status, trigger = ("active", token)
     if status is None:
         return None
+    if status == "deal-reached" and _is_needed_for(analysis, trigger):
+        return None
     commitment = read_commitment(analysis, trigger)
     if _fails(analysis, trigger):
         commitment = Commitment("denied", positive=False)
@@ -119,6 +122,11 @@ def _around(analysis: Analysis, token: Token) -> Iterator[Token]:
             yield from analysis.children(child, "pobj", "amod")
 
 
+def _is_needed_for(analysis: Analysis, trigger: Token) -> bool:
+    """Tell whether the deal is only what something is needed for (*needed to reach a deal*)."""
+    return any(analysis.is_word(t, "requirement") for t in list(analysis.ancestors(trigger))[:4])
+
+
 def _fails(analysis: Analysis, trigger: Token) -> bool:
     return any(analysis.is_word(t, "failure") for t in (trigger, *list(analysis.ancestors(trigger))[:2]))
 
@@ -146,6 +154,9 @@ def _place_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
     mention = analysis.mention_at(token)
     if mention is None or mention.entity is None or mention.kind not in ACTOR_KINDS:
         return ()
+    members = group_members(analysis, mention.entity)
+    if members:
+        return members
     place = find_jurisdiction(analysis, mention.entity)
     if place is None and mention.kind in ("ActorGroup", "InternationalBody") or mention.entity in everyone(analysis):
         return (mention.entity,)

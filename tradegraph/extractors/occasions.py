@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from tradegraph.extractors.actors import administrations_of
 from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.grammar import clause_span, clause_verb
 from tradegraph.language.analysis import Analysis
@@ -46,6 +49,30 @@ def find_occasion(analysis: Analysis, trigger: Token, commitment: Commitment) ->
         return None
     nearest = min(dates, key=lambda d: abs(d.span.begin - trigger.begin))
     return nearest.future if commitment.modality in AHEAD else nearest.past
+
+
+def since_office(analysis: Analysis, trigger: Token, by: tuple[str, ...]) -> DateRange | None:
+    """Return the time since the actor's administration began, for *since taking office*."""
+    published = analysis.document.published
+    tokens = analysis.sentence_tokens(analysis.sentence_of(trigger))
+    cue = next((t for t in tokens if t.index > trigger.index and analysis.is_word(t, "since-office")), None)
+    if cue is None or published is None:
+        return None
+    for actor in by:
+        for administration in administrations_of(analysis, actor):
+            start = analysis.registry.value(administration, "from")
+            if start and date.fromisoformat(start) < published:
+                words = analysis.text(analysis.subtree_span(cue))
+                return DateRange(date.fromisoformat(start), published - timedelta(days=1), "window", words, published)
+    return None
+
+
+def present_after(analysis: Analysis, verb: Token, earlier: DateRange | None) -> DateRange | None:
+    """Return the time from an earlier event to publication, for what is told in the present."""
+    published = analysis.document.published
+    if verb.tag not in ("VBZ", "VBP", "VBG") or earlier is None or published is None or earlier.first > published:
+        return None
+    return DateRange(earlier.first, published, "window")
 
 
 def find_effective(

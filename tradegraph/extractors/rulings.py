@@ -9,12 +9,14 @@ from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.court_names import find_court, inferior_courts, latest_court
 from tradegraph.extractors.grammar import clause_verb, find_agent, find_patients, objects_of
 from tradegraph.extractors.measure_phrases import confers, find_measure_phrases
+from tradegraph.extractors.measure_context import find_policy
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
+from tradegraph.extractors.ruling_terms import question_before, read_relief, read_scope
 from tradegraph.extractors.settings import main_jurisdiction
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import Fact, Injunction, Measure, Ruling, Stay
+from tradegraph.model import Content, Fact, Injunction, Measure, Ruling, Stay
 
 COURT_ONLY = ("affirmed", "reversed", "vacated", "remanded", "dismissed", "granted", "denied")
 
@@ -24,6 +26,7 @@ class Docket:
     """The rulings of one document so far, for stays and appeals to refer to."""
 
     rulings: list[Fact] = field(default_factory=list)
+    stays: list[Fact] = field(default_factory=list)
 
     def latest(self, *courts: str) -> Ruling | None:
         """Return the last ruling, by one of the courts if any are named."""
@@ -44,7 +47,7 @@ class Docket:
                     known,
                     outcomes=known.outcomes or content.outcomes,
                     when=known.when or content.when,
-                    measure=known.measure or content.measure,
+                    measures=known.measures or content.measures,
                 )
                 evidence = tuple(dict.fromkeys(earlier.evidence + fact.evidence))
                 self.rulings[index] = replace(earlier, content=merged, evidence=evidence)
@@ -70,7 +73,20 @@ def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
             continue
         commitment = read_commitment(analysis, verb)
         measure = _measure_ruled_on(analysis, verb)
-        content = Ruling(court, (outcome,), measure, when=find_when(analysis, verb))
+        scope, words = read_scope(analysis, verb) if measure else (None, None)
+        question = question_before(analysis, verb)
+        asked = [m for m in (question.measure if question else None,) if m is not None]
+        measures = tuple(dict.fromkeys([*([measure] if measure else []), *asked]))
+        content = Ruling(
+            court,
+            (outcome,),
+            measures,
+            relief=read_relief(analysis, verb),
+            scope=scope,
+            scope_text=words,
+            legal_question=question.text if question else None,
+            when=find_when(analysis, verb),
+        )
         span = cover(analysis, verb)
         docket.add(Fact(content, (span,), commitment.modality, commitment.positive, 0.8, extractor="rulings"))
     yield from docket.rulings
@@ -114,11 +130,12 @@ def _measure_ruled_on(analysis: Analysis, verb: Token) -> Measure | None:
     main = main_jurisdiction(analysis, ())
     imposers = imposers or ((main,) if main else ())
     authority = (phrase.authority if phrase else None) or _authority_near(analysis, verb)
+    programme = (phrase.programme or find_policy(analysis, phrase)) if phrase else None
     if not imposers or (phrase is None and authority is None):
         return None
     goods = phrase.goods if phrase else None
     targets = tuple(t for t in goods.targets if t not in imposers) if goods else ()
-    return Measure(imposers, targets, goods.products if goods else (), authority, None, phrase.programme if phrase else None)
+    return Measure(imposers, targets, goods.products if goods else (), authority, None, programme)
 
 
 def _authority_near(analysis: Analysis, verb: Token) -> str | None:
@@ -133,7 +150,6 @@ def _authority_near(analysis: Analysis, verb: Token) -> str | None:
 
 def find_stays(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
     """Yield the stays that the document states."""
-    seen: list[Stay] = []
     for token in analysis.tokens:
         lifted = analysis.is_word(token, "stay-lifted")
         told = lifted or analysis.is_word(token, "stay-verb") or analysis.is_word(token, "stay-noun")
@@ -142,14 +158,16 @@ def find_stays(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
         fact = _read_stay(analysis, token, docket, lifted=lifted)
         if fact is None or not isinstance(fact.content, Stay):
             continue
-        content = fact.content
-        if not any(s.court == content.court and s.lifted == content.lifted and _near(s, content) for s in seen):
-            seen.append(content)
+        if not any(_same_stay(known.content, fact.content) for known in docket.stays):
+            docket.stays.append(fact)
             yield fact
 
 
-def _near(first: Stay, second: Stay) -> bool:
-    return not (first.when and second.when) or first.when.overlaps(second.when)
+def _same_stay(first: Content, second: Content) -> bool:
+    if not isinstance(first, Stay) or not isinstance(second, Stay):
+        return False
+    same = (first.court, first.lifted) == (second.court, second.lifted)
+    return same and (not (first.when and second.when) or first.when.overlaps(second.when))
 
 
 def _read_stay(analysis: Analysis, token: Token, docket: Docket, *, lifted: bool) -> Fact | None:

@@ -7,16 +7,17 @@ sentence that its quotation merely spells out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tradegraph.extractors.actors import ACTOR_KINDS, HE, THEY, find_actors, find_jurisdiction
+from tradegraph.extractors.encounters import find_encounters
 from tradegraph.extractors.grammar import clause_span, find_subject, objects_of
 from tradegraph.extractors.organizations import name_party
 from tradegraph.extractors.passages import trim
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quotes import Quotation
 from tradegraph.language.tokens import Sentence, Token
-from tradegraph.model import DateRange, Fact, Span, Statement
+from tradegraph.model import DateRange, Encounter, Fact, Span, Statement
 
 SPEAKERS = ACTOR_KINDS - {"MediaOutlet", "Place"}
 SHORTEST_QUOTE = 3
@@ -36,26 +37,46 @@ class Utterance:
     outlet: str | None
     when: DateRange | None
     direct: bool
+    content: tuple[Span, ...]
+    closed: bool = False
 
 
 def find_statements(analysis: Analysis) -> Iterator[Fact]:
     """Yield the statements on trade policy that the document carries, one a turn."""
+    interviews = [f.content for f in find_encounters(analysis) if isinstance(f.content, Encounter) and f.content.event == "interview"]
     for turn in _take_turns(list(_find_utterances(analysis))):
         if not any(_is_on_trade(analysis, u.span) for u in turn) and not _surrounded(analysis, turn):
             continue
-        quotes = tuple(dict.fromkeys(analysis.text(q.words).strip() for u in turn for q in u.quotes))
+        quotes = _distinct([analysis.text(q.words).strip(" ,.") for u in turn for q in u.quotes])
+        interview = _interview(analysis, turn, interviews)
         first = turn[0]
         main = next((u for u in turn if u.quotes), first)
         content = Statement(
             speakers=first.speakers,
             quotes=quotes,
             paraphrase=None if quotes else analysis.text(first.span),
-            outlet=next((u.outlet for u in turn if u.outlet), None),
+            outlet=next((u.outlet for u in turn if u.outlet), interview.outlet if interview else None),
+            made_in=interview,
             about=_about(analysis, turn, first.speakers),
-            when=next((u.when for u in turn if u.when), None),
+            when=next((u.when for u in turn if u.when), interview.when if interview else None),
+            content=tuple(span for u in turn for span in u.content),
         )
         evidence = tuple(dict.fromkeys((main.span, *(u.span for u in turn))))
         yield Fact(content, evidence, confidence=0.85 if quotes else 0.65, extractor="statements")
+
+
+def _distinct(quotes: list[str]) -> tuple[str, ...]:
+    """Leave out a fragment that another quotation of the turn contains."""
+    return tuple(q for q in dict.fromkeys(quotes) if not any(q != other and q in other for other in quotes))
+
+
+def _interview(
+    analysis: Analysis, turn: list[Utterance], interviews: list[Encounter]
+) -> Encounter | None:
+    """Return the interview of the speaker in which the words say they were said."""
+    spoken = any("event-interview" in analysis.concepts(t) for u in turn for t in analysis.tokens_in(u.span))
+    own = [i for i in interviews if set(turn[0].speakers) & set(i.participants)]
+    return own[-1] if spoken and own else None
 
 
 def _find_utterances(analysis: Analysis) -> Iterator[Utterance]:
@@ -78,8 +99,38 @@ def _find_utterances(analysis: Analysis) -> Iterator[Utterance]:
             _outlet(analysis, sentence, verb),
             _when(analysis, verb, quotes) if verb is not None else None,
             bool(quotes),
+            _content(analysis, span, verb, quotes),
         )
+        yield from _second_clause(analysis, previous)
         yield previous
+
+
+def _second_clause(analysis: Analysis, utterance: Utterance) -> Iterator[Utterance]:
+    """Yield *and that B* of *said that A and that B*: words of their own, which a quotation that
+    spells out A does not repeat."""
+    if utterance.verb is None:
+        return
+    for clause in analysis.children(utterance.verb, "ccomp"):
+        for second in analysis.children(clause, "conj"):
+            span = trim(analysis, analysis.subtree_span(second))
+            marked = any(t.lower == "that" for t in analysis.children(second, "mark"))
+            if marked and span in utterance.span and not any(q.span.overlaps(span) for q in utterance.quotes):
+                yield replace(utterance, span=span, quotes=(), direct=False, content=(span,), closed=True)
+
+
+def _content(
+    analysis: Analysis, span: Span, verb: Token | None, quotes: tuple[Quotation, ...]
+) -> tuple[Span, ...]:
+    """Return the passages of the words themselves: quotations, and the clauses that are reported."""
+    if verb is None:
+        return (span,)
+    if verb.pos != "verb":  # according to: the whole sentence is theirs
+        return (span,)
+    clauses = analysis.children(verb, "ccomp", "xcomp", "parataxis")
+    if verb.dep in ("parataxis", "ccomp") and analysis.head(verb) is not verb:
+        clauses.append(analysis.head(verb))
+    spans = [trim(analysis, analysis.subtree_span(c)) for c in clauses]
+    return tuple(dict.fromkeys([*(q.span for q in quotes), *(s for s in spans if s in span)]))
 
 
 def _when(analysis: Analysis, verb: Token, quotes: tuple[Quotation, ...]) -> DateRange | None:
@@ -168,7 +219,7 @@ def _take_turns(utterances: list[Utterance]) -> Iterator[list[Utterance]]:
 
 
 def _same_turn(last: Utterance, following: Utterance) -> bool:
-    if last.speakers != following.speakers:
+    if last.speakers != following.speakers or last.closed or following.closed:
         return False
     if following.sentence - last.sentence > 1 and not set(last.quotes) & set(following.quotes):
         return False
@@ -219,5 +270,8 @@ def _about(analysis: Analysis, turn: list[Utterance], speakers: tuple[str, ...])
                 place = find_jurisdiction(analysis, mention.entity) or mention.entity
                 if place not in own:
                     found.append(place)
+        for token in analysis.tokens_in(utterance.span):
+            if analysis.is_word(token, "leaders-noun", "sides-noun"):
+                found += [p for a in find_actors(analysis, token) if (p := find_jurisdiction(analysis, a)) and p not in own]
     return tuple(dict.fromkeys(found))
 

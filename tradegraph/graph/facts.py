@@ -20,8 +20,11 @@ from tradegraph.model import (
     Injunction,
     Investigation,
     MeasureEvent,
+    MeasureState,
     NegotiationState,
     OfficeHolding,
+    PostureChange,
+    Requirement,
     Ruling,
     Statement,
     Stay,
@@ -51,15 +54,14 @@ def _write_event(builder: Builder, namer: Namer, event: MeasureEvent) -> Written
 
 
 def _write_ruling(builder: Builder, namer: Namer, ruling: Ruling) -> Written:
-    measure = write_measure(builder, namer, ruling.measure, ruling.when) if ruling.measure else None
-    iri = builder.event(mint_keyed("event", "ruling", [ruling.court, *([measure] if measure else [])], *ruling.outcomes), ruling.when)
+    measures = tuple(write_measure(builder, namer, m, ruling.when) for m in ruling.measures)
+    iri = builder.event(mint_keyed("event", "ruling", [ruling.court, *measures[:1]], *ruling.outcomes), ruling.when)
     builder.type(iri, "Ruling")
     builder.label(iri, f"ruling of the {namer.name(ruling.court)}")
     builder.link(iri, "issuedBy", [ruling.court])
     builder.add(iri, "outcome", *(concept("outcome", o) for o in ruling.outcomes))
     builder.add(iri, "relief", *(concept("relief", r) for r in ruling.relief))
-    if measure:
-        builder.link(iri, "rulesOn", [measure])
+    builder.link(iri, "rulesOn", measures)
     if ruling.scope:
         builder.add(iri, "scopeKind", concept("scope", ruling.scope))
     if ruling.scope_text:
@@ -68,7 +70,7 @@ def _write_ruling(builder: Builder, namer: Namer, ruling: Ruling) -> Written:
         builder.add(iri, "legalQuestion", text(ruling.legal_question))
     builder.link(iri, "judge", ruling.judges)
     builder.date(iri, ruling.when)
-    return Written(iri, (measure,) if measure else ())
+    return Written(iri, measures)
 
 
 def _write_stay(builder: Builder, namer: Namer, stay: Stay) -> Written:
@@ -171,7 +173,7 @@ def _write_negotiation(
     year = year_of(builder, when)
     iri = mint("negotiation", f"{slug_of(both)}-{year}")
     builder.type(iri, "Negotiation")
-    builder.label(iri, f"trade talks of {namer.names(sorted(both))}, {year}")
+    builder.label(iri, f"{'–'.join(namer.name(p) for p in sorted(both))} trade talks, {year}")
     builder.link(iri, "party", both)
     return iri
 
@@ -230,6 +232,49 @@ def _write_holding(builder: Builder, namer: Namer, holding: OfficeHolding) -> Wr
     return Written(iri)
 
 
+def _write_measure_state(builder: Builder, namer: Namer, state: MeasureState) -> Written:
+    measure = write_measure(builder, namer, state.measure, None)
+    iri = mint_keyed("situation", state.status, [measure])
+    builder.type(iri, "MeasureState")
+    builder.link(iri, "ofMeasure", [measure])
+    builder.add(iri, "status", concept("status", state.status))
+    if state.since:
+        builder.add(iri, "from", day(state.since))
+    if builder.document.published:
+        builder.add(iri, "observedOn", day(builder.document.published))
+    return Written(iri, (measure,))
+
+
+def _write_posture(builder: Builder, namer: Namer, change: PostureChange) -> Written:
+    iri = builder.event(mint_keyed("event", "attitude", change.actors), change.when)
+    builder.type(iri, "PostureChange")
+    builder.add(iri, "eventType", concept("event", "attitude"))
+    builder.link(iri, "participant", change.actors)
+    if len(change.parties) > 1:
+        builder.link(iri, "inNegotiation", [_write_negotiation(builder, namer, change.parties, change.when)])
+    builder.link(iri, "causedBy", (write_content(builder, namer, cause).iri for cause in change.causes))
+    builder.date(iri, change.when)
+    return Written(iri)
+
+
+def _write_requirement(builder: Builder, namer: Namer, requirement: Requirement) -> Written:
+    needed = _write_encounter(builder, namer, requirement.needed)
+    negotiation = _write_negotiation(builder, namer, requirement.parties, None)
+    served = [negotiation] if requirement.for_talks else []
+    if requirement.for_deal or not served:
+        deal = mint("agreement", f"{slug_of(requirement.parties)}-{year_of(builder, None)}")
+        builder.type(deal, "Agreement")
+        builder.label(deal, f"deal between {namer.names(sorted(requirement.parties))}")
+        builder.link(deal, "agreementParty", requirement.parties)
+        builder.link(negotiation, "aimsAt", [deal])
+        served.append(deal)
+    iri = mint_keyed("situation", "requirement", [needed.iri, *served])
+    builder.type(iri, "Requirement")
+    builder.link(iri, "requires", [needed.iri])
+    builder.link(iri, "requiredFor", served)
+    return Written(iri)
+
+
 WRITERS = {
     MeasureEvent: _write_event,
     Ruling: _write_ruling,
@@ -243,4 +288,7 @@ WRITERS = {
     NegotiationState: _write_state,
     Statement: _write_statement,
     OfficeHolding: _write_holding,
+    MeasureState: _write_measure_state,
+    PostureChange: _write_posture,
+    Requirement: _write_requirement,
 }
