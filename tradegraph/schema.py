@@ -11,7 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
 from tradegraph.errors import UsageError
 from tradegraph.resources import ontology_files, shape_files
 from tradegraph.spelling import advise
-from tradegraph.vocabulary import CODE, ONT, OWL, PREFIXES, RDF, RDFS, SHAPES, SKOS
+from tradegraph.vocabulary import OWL, PREFIXES, RDF, RDFS, SHAPES, SKOS
 
 SHACL = "http://www.w3.org/ns/shacl#"
 SORTS = ("class", "property", "code list", "code", "shape")

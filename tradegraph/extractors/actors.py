@@ -194,7 +194,7 @@ def resolve_pronoun(analysis: Analysis, token: Token) -> tuple[str, ...]:
     if plural and two:
         pair = _pair(analysis, token)
         return pair if len(pair) == 2 else ()
-    return ()
+    return _latest(analysis, token, ("ActorGroup",), 1) if word in THEY else ()
 
 
 def _latest(analysis: Analysis, token: Token, kinds: Sequence[str], count: int) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     if not (talks or deal or verbal):
         return None
     status, trigger = _status(analysis, token, OF_DEALS if deal else OF_TALKS)
-    if status is None and (talks or verbal) and not tells_encounter(analysis, token):
+    if status is None and (talks or verbal) and not tells_encounter(analysis, token) and not _is_topic(analysis, token):
         status, trigger = ("active", token)
     if status is None:
         return None
@@ -98,6 +98,8 @@ def _status(analysis: Analysis, token: Token, allowed: tuple[str, ...]) -> tuple
     for word in _around(analysis, token):
         found = {c.partition("-")[2] for c in analysis.concepts(word) if c.startswith("negotiation-")}
         status = next((s for s in STATES if s in found and s in allowed), None)
+        if status == "deal-reached" and any(analysis.is_word(t, "attempt-verb") for t in list(analysis.ancestors(word))[:2]):
+            return "active", word
         if status is not None:
             return status, word
     return None, token
@@ -120,6 +122,12 @@ def _around(analysis: Analysis, token: Token) -> Iterator[Token]:
         for child in analysis.children(above, "acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt"):
             yield child
             yield from analysis.children(child, "pobj", "amod")
+
+
+def _is_topic(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the talks are only what somebody speaks about (*said of the talks*)."""
+    above = analysis.head(token)
+    return token.dep == "pobj" and above.lower in ("of", "about", "on") and analysis.is_word(analysis.head(above), "reporting-verb")
 
 
 def _is_needed_for(analysis: Analysis, trigger: Token) -> bool:

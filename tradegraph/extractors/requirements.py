@@ -11,19 +11,19 @@ from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.passages import cover
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import Encounter, Fact, Requirement
+from tradegraph.model import Content, Encounter, Fact, Requirement
 
 NEEDED = ("call", "meeting", "talks", "delegation-visit", "engagement")
 
 
 def find_requirements(analysis: Analysis) -> Iterator[Fact]:
     """Yield what the document says is needed, each need once."""
-    found: list[Requirement] = []
+    found: list[Content] = []
     for token in analysis.tokens:
         if not analysis.is_word(token, "requirement"):
             continue
         for fact in _read_need(analysis, token):
-            if isinstance(fact.content, Requirement) and fact.content not in found:
+            if fact.content not in found:
                 found.append(fact.content)
                 yield fact
 

@@ -1,0 +1,85 @@
+"""Labels have room: measured on the boxes of finished pictures."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+
+from tradegraph.draw import draw_network
+from tradegraph.draw.graphviz import has_graphviz
+from tradegraph.draw.shapes import Box, enclose
+
+from .invented import invent_network
+from .reading_svg import Seen, of_role, read_svg
+
+needs_graphviz = pytest.mark.skipif(not has_graphviz(), reason="needs the extra with Graphviz")
+PICTURES = [
+    pytest.param(size, layout, marks=needs_graphviz if layout == "graphviz" else (), id=name)
+    for layout in ("plain", "graphviz")
+    for size in (2, 5, 20, 40, 80, 150)
+    if (name := f"{layout} {size}")
+]
+
+
+def shapes_of(actors: list[Seen]) -> list[Box]:
+    return [enclose(list(actor.shapes)) for actor in actors]
+
+
+@pytest.mark.parametrize(("size", "layout"), PICTURES)
+def test_labels_have_room(size: int, layout: str) -> None:
+    seen = read_svg(draw_network(invent_network(size), None, "svg", layout=layout))
+    actors = of_role(seen, "actor")
+    shapes = shapes_of(actors)
+    assert len(actors) == size
+    for one, other in combinations(range(size), 2):
+        assert not shapes[one].overlaps(shapes[other]), (actors[one].texts, actors[other].texts)
+    for actor, shape in zip(actors, shapes, strict=True):
+        assert all(shape.encloses(line) for line in actor.words), actor.texts
+        assert not any(a.overlaps(b) for a, b in pairwise(actor.words)), actor.texts
+    labels = of_role(seen, "tie-label")
+    boxes = [enclose(list(label.words)) for label in labels]
+    covered = [
+        (label.texts, actor.texts)
+        for label, box in zip(labels, boxes, strict=True)
+        for actor, shape in zip(actors, shapes, strict=True)
+        if box.overlaps(shape)
+    ]
+    assert covered == []
+    pairs = list(combinations(boxes, 2))
+    collisions = sum(one.overlaps(other) for one, other in pairs)
+    assert collisions <= 0.02 * len(pairs)
+
+
+@pytest.mark.parametrize(("size", "layout"), PICTURES)
+def test_frames_hold_no_foreign_actor(size: int, layout: str) -> None:
+    graph = invent_network(size)
+    seen = read_svg(draw_network(graph, None, "svg", layout=layout))
+    actors = of_role(seen, "actor")
+    places = [graph.nodes[iri]["place"] for iri in sorted(graph)]
+    for frame in of_role(seen, "frame"):
+        (box,) = frame.shapes
+        inside = [
+            place
+            for place, shape in zip(places, shapes_of(actors), strict=True)
+            if box.overlaps(shape)
+        ]
+        assert set(inside) == set(frame.texts)
+
+
+def test_everything_lies_on_the_canvas() -> None:
+    data = draw_network(invent_network(40), None, "svg", layout="plain")
+    seen = read_svg(data)
+    right = max(box.right for each in seen for box in (*each.shapes, *each.words))
+    bottom = max(box.bottom for each in seen for box in (*each.shapes, *each.words))
+    head = data.decode().partition('viewBox="0 0 ')[2].partition('"')[0]
+    width, height = map(float, head.split())
+    assert right <= width
+    assert bottom <= height
+
+
+def test_larger_network_is_reduced_and_says_so() -> None:
+    seen = read_svg(draw_network(invent_network(200), None, "svg"))
+    assert len(of_role(seen, "actor")) == 150
+    (caption,) = of_role(seen, "caption")
+    assert "50 more actors" in " ".join(caption.texts)

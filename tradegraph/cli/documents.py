@@ -1,0 +1,133 @@
+"""`build`, `ingest` and `retract`: documents in, documents out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from tradegraph.cli.exports import FORMATS, write_graph
+from tradegraph.cli.invocation import Invocation, pass_invocation
+from tradegraph.cli.options import examples, format_option, output_option
+from tradegraph.cli.progress import ProgressLine, show_progress
+from tradegraph.cli.stores import open_to_write
+from tradegraph.cli.summary import count, say_findings, say_hints, say_summary
+from tradegraph.errors import InputError
+from tradegraph.model import Document
+from tradegraph.pipeline import IngestReport
+from tradegraph.pipeline import ingest as ingest_documents
+from tradegraph.pipeline import retract as retract_documents
+from tradegraph.readers import read_sources
+from tradegraph.store import Store
+from tradegraph.validate import validate_documents
+
+UNREADABLE = InputError.exit_code
+sources_argument = click.argument("sources", metavar="SRC...", nargs=-1, required=True)
+reader_option = click.option(
+    "--reader",
+    metavar="NAME",
+    help="Read every file as text, markdown, html, pdf or jsonl instead of going by its suffix.",
+)
+
+
+@click.command(
+    epilog=examples(
+        "build seeds/", "build news/ orders.jsonl -o graph.ttl", "build - < article.txt"
+    )
+)
+@sources_argument
+@reader_option
+@format_option(tuple(FORMATS), "no graph is written", open_ended=True)
+@output_option
+@click.pass_context
+@pass_invocation
+def build(  # noqa: PLR0913 - click passes every option
+    invocation: Invocation,
+    ctx: click.Context,
+    *,
+    sources: tuple[str, ...],
+    reader: str | None,
+    format_name: str | None,
+    output: Path | None,
+) -> None:
+    """Turn documents into a validated graph, in one go.
+
+    SRC are files, folders or - for stdin: text, Markdown, HTML, PDF, JSON Lines. The documents are
+    read, taken into the store, linked with what is there and validated; what was found is
+    summed up. A document that cannot be read is reported, and the others go on (exit code 3).
+    With -o or -f the graph is written out.
+    """
+    items = _read(invocation, sources, reader)
+    with open_to_write(invocation) as store, show_progress(invocation) as progress:
+        report = _ingest(store, items, progress)
+        progress("validating", 0)
+        findings = validate_documents(store, [each.key for each in report.documents])
+        if output or format_name:
+            write_graph(store, format_name, output)
+    _tell(invocation, report)
+    say_findings(invocation, findings)
+    say_hints(invocation, report)
+    ctx.exit(UNREADABLE if report.failures else int(not findings.conforms))
+
+
+@click.command(epilog=examples("ingest more/*.html", "ingest --reader jsonl - < articles"))
+@sources_argument
+@reader_option
+@click.pass_context
+@pass_invocation
+def ingest(
+    invocation: Invocation, ctx: click.Context, sources: tuple[str, ...], reader: str | None
+) -> None:
+    """Add documents to the store, or replace them.
+
+    SRC are files, folders or - for stdin. A text that is in the store already is read anew.
+    """
+    items = _read(invocation, sources, reader)
+    with open_to_write(invocation) as store, show_progress(invocation) as progress:
+        report = _ingest(store, items, progress)
+    _tell(invocation, report)
+    ctx.exit(UNREADABLE if report.failures else 0)
+
+
+@click.command(epilog=examples("retract 000_b6e73fb1f3aa604a", "retract doc:2f195f25f67f93db"))
+@click.argument("documents", metavar="ID...", nargs=-1, required=True)
+@pass_invocation
+def retract(invocation: Invocation, documents: tuple[str, ...]) -> None:
+    """Remove documents from the store without a trace.
+
+    ID is a document's identifier (for a file, its name without suffix), its key or its IRI.
+    """
+    with open_to_write(invocation) as store, show_progress(invocation) as progress:
+        keys = retract_documents(store, documents, progress=progress)
+    invocation.say(f"retracted {count(len(keys), 'document')}: {', '.join(keys)}")
+
+
+def _read(
+    invocation: Invocation, sources: Sequence[str], reader: str | None
+) -> list[Document | InputError]:
+    """Return the documents, and the errors in place of those that cannot be read.
+
+    Ends the command when there is no document at all, before a store is made.
+    """
+    items = list(read_sources(sources, reader=reader))
+    if not items:
+        raise InputError("no documents found", where=" ".join(sources), how="--reader NAME")
+    failures = [item for item in items if isinstance(item, InputError)]
+    if len(failures) < len(items):
+        return items
+    for failure in failures:
+        invocation.report(failure)
+    raise click.exceptions.Exit(UNREADABLE)
+
+
+def _ingest(
+    store: Store, items: Sequence[Document | InputError], progress: ProgressLine
+) -> IngestReport:
+    return ingest_documents(store, items, progress=progress)
+
+
+def _tell(invocation: Invocation, report: IngestReport) -> None:
+    for failure in report.failures:
+        invocation.report(failure)
+    say_summary(invocation, report)

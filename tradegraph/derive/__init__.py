@@ -1,0 +1,44 @@
+"""What follows from the facts: closures, inferred links, status and rates over time.
+
+Pure functions from quads to quads of the derived graph, which can be thrown away and made again
+at any time. Same facts, same quads, in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Quad
+
+from tradegraph.derive.closures import Schema, close_quads, close_statements, read_schema, schema_of
+from tradegraph.derive.links import infer_links
+from tradegraph.derive.periods import derive_periods
+from tradegraph.derive.statements import Statements, graph_of
+from tradegraph.store import Store
+from tradegraph.vocabulary import GRAPH_DERIVED
+
+__all__ = ["Schema", "close_quads", "derive", "derive_quads", "read_schema"]
+
+
+def derive(store: Store) -> list[Quad]:
+    """Return the content of the derived graph for what a store states now."""
+    return _derive(Statements(lambda predicate: _stated(store.quads(predicate=predicate))))
+
+
+def derive_quads(quads: Iterable[Quad]) -> list[Quad]:
+    """Return the content of the derived graph for these quads, ontology included."""
+    return _derive(Statements.of(_stated(quads)))
+
+
+def _stated(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Leave the derived graph aside: nothing rests on an earlier conclusion."""
+    return (quad for quad in quads if graph_of(quad) != GRAPH_DERIVED)
+
+
+def _derive(statements: Statements) -> list[Quad]:
+    schema = schema_of(statements)
+    closures = close_statements(statements, schema)
+    statements.add(closures)
+    found = [*infer_links(statements), *derive_periods(statements)]
+    types = close_statements(Statements.of(found), schema)
+    return sorted(dict.fromkeys([*closures, *found, *types]), key=str)

@@ -1,0 +1,97 @@
+"""From the name a user types to the node that is meant, and from an IRI to a short name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tradegraph import vocabulary
+from tradegraph.describe.rows import select
+from tradegraph.errors import UsageError
+from tradegraph.queries_catalogue import expand_iri
+from tradegraph.render import compact_iri
+from tradegraph.spelling import advise
+from tradegraph.store import Store
+
+# evt:stay-us-cafc#2, the second event of that name
+NUMBERED = re.compile(r"(?P<name>.+/[^#]+)(?P<number>#\d+)")
+
+
+def shorten(iri: str) -> str:
+    """Return the IRI with a prefix, `per:scott-bessent`, or unchanged if none fits."""
+    match = NUMBERED.fullmatch(iri)
+    if match:
+        short = compact_iri(match["name"])
+        return short + match["number"] if short else iri
+    return compact_iri(iri) or iri
+
+
+def expand(name: str) -> str | None:
+    """Return the IRI that `<IRI>`, `IRI`, `per:scott-bessent` or `person/scott-bessent` writes."""
+    folder, slash, _ = name.partition("/")
+    if slash and f"{vocabulary.ID}{folder}/" in vocabulary.PREFIXES.values():
+        return vocabulary.ID + name
+    return expand_iri(name)
+
+
+def find_node(store: Store, name: str) -> str:
+    """Return the IRI of the entity or document meant by an IRI, a short name or a name of it.
+
+    Names are compared without regard to case; a full name goes before an alias or a surname. A
+    name that several things bear is an error that lists them. Raises UsageError.
+    """
+    iri = expand(name)
+    if iri and _has_statements(store, iri):
+        return iri
+    rows = list(select(store, "names"))
+    bearers = [row for row in rows if row["name"].casefold() == name.casefold()]
+    found = (
+        {row["node"] for row in bearers if row["full"] == "true"}
+        or {row["node"] for row in bearers}
+        or {row["node"] for row in rows if _ends(row["node"], name)}
+    )
+    if len(found) == 1:
+        return found.pop()
+    if found:
+        raise UsageError(f"{name!r} names several things", how=_one_of(found))
+    how = advise(name, (row["name"] for row in rows), otherwise="tradegraph stats, or an IRI")
+    raise UsageError(f"the graph knows nothing named {name!r}", how=how)
+
+
+def find_fact(store: Store, name: str) -> str:
+    """Return the IRI of the fact meant by an IRI, a short name, or the beginning of one.
+
+    `ruling-us-cit` is enough when only one asserted fact begins so. Raises UsageError.
+    """
+    facts = sorted({row["fact"] for row in select(store, "facts")})
+    iri = expand(name)
+    if iri and _has_statements(store, iri):
+        return iri
+    wanted = shorten(iri) if iri else name
+    beginning = [fact for fact in facts if _begins(fact, wanted)]
+    if len(beginning) == 1:
+        return beginning[0]
+    if beginning:
+        raise UsageError(f"{name!r} begins several facts", how=_one_of(beginning))
+    short_names = [shorten(fact) for fact in facts]
+    how = advise(name, short_names, otherwise="tradegraph export -f csv lists all facts")
+    raise UsageError(f"no fact named {name!r}", how=how)
+
+
+def _begins(iri: str, wanted: str) -> bool:
+    short = shorten(iri)
+    return short.startswith(wanted) or short.partition(":")[2].startswith(wanted)
+
+
+def _ends(iri: str, local: str) -> bool:
+    return iri.rpartition("/")[2] == local
+
+
+def _has_statements(store: Store, iri: str) -> bool:
+    return any(True for _ in select(store, "node", iri))
+
+
+def _one_of(iris: Iterable[str]) -> str:
+    short = sorted(shorten(iri) for iri in iris)
+    more = f" or {len(short) - 6} more" if len(short) > 6 else ""
+    return f"one of {', '.join(short[:6])}{more}"

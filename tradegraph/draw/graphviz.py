@@ -1,0 +1,176 @@
+"""The door to Graphviz: layout in layers from left to right, and pixels.
+
+Graphviz gets numbers only: boxes of the sizes measured here and names made here, so that neither
+its fonts nor anything written in a document can change the layout. The label of a tie is a box on
+its way: Graphviz's own labels of edges make it lose edges or abort when there are clusters too.
+It runs in a process of its own, because its way to give up is to end the process it runs in.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+from typing import Any
+
+from tradegraph.draw.curves import Chain, bridge_chains, reach_outline, reverse_chain
+from tradegraph.draw.layout import FRAME_TITLE, Layout, Route, group_nodes, outline_node
+from tradegraph.draw.orient import order_actors
+from tradegraph.draw.picture import Node, Picture, Strand
+from tradegraph.draw.shapes import Box, Outline, Point
+from tradegraph.errors import EngineError
+
+_INCH = 72.0
+_FRAME_AIR = 6.0  # Graphviz lets frames touch
+_HOW = "pip install 'tradegraph[draw]'"
+_SECONDS = 60.0
+_CHILD = """\
+import json, sys, pygraphviz
+plan, background = json.load(sys.stdin.buffer)
+graph = pygraphviz.AGraph(string=plan)
+if background:
+    graph.graph_attr["_background"] = background
+sys.stdout.buffer.write(graph.draw(format=sys.argv[2], prog=sys.argv[1]))
+"""
+
+
+def has_graphviz() -> bool:
+    """Tell whether the extra with Graphviz is installed."""
+    return find_spec("pygraphviz") is not None
+
+
+def layout_with_dot(picture: Picture) -> Layout:
+    """Return Graphviz's layered layout of a picture.
+
+    Raises EngineError when Graphviz is missing or fails.
+    """
+    answer = json.loads(_run_graphviz(_write_plan(picture), "dot", "json0"))
+    plan = _Plan(answer)
+    boxes = {
+        node.iri: plan.read_box(f"n{number}", node.width, node.height)
+        for number, node in enumerate(picture.nodes)
+    }
+    order = order_actors(picture)
+    outlines = {node.iri: outline_node(node, boxes[node.iri]) for node in picture.nodes}
+    routes = tuple(
+        _read_route(plan, number, strand, order, outlines)
+        for number, strand in enumerate(picture.strands)
+    )
+    frames = {
+        iri: plan.read_frame(f"cluster{number}") for number, iri in enumerate(group_nodes(picture))
+    }
+    return Layout(boxes, routes, frames)
+
+
+class _Plan:
+    """Graphviz's answer, by name, with y downwards."""
+
+    def __init__(self, answer: dict[str, Any]) -> None:
+        self._top = float(answer["bb"].split(",")[3])
+        self._objects = {each["name"]: each for each in answer.get("objects", [])}
+        self._edges = {each["id"]: each for each in answer.get("edges", [])}
+
+    def read_box(self, name: str, width: float, height: float) -> Box:
+        x, y = self._read_point(self._objects[name]["pos"])
+        return Box(x, y, width, height)
+
+    def read_frame(self, name: str) -> Box:
+        left, bottom, right, upper = map(float, self._objects[name]["bb"].split(","))
+        middle = self._top - (bottom + upper) / 2
+        box = Box((left + right) / 2, middle, right - left, upper - bottom)
+        return box.grow(-_FRAME_AIR)
+
+    def read_chain(self, name: str) -> Chain:
+        line = self._edges[name].get("pos")
+        if line is None:
+            raise EngineError("Graphviz lost a tie", where="draw", how="another format")
+        return tuple(self._read_point(text) for text in line.split())
+
+    def _read_point(self, text: str) -> Point:
+        x, y = map(float, text.split(","))
+        return x, self._top - y
+
+
+def _write_plan(picture: Picture) -> str:
+    names = {node.iri: f"n{number}" for number, node in enumerate(picture.nodes)}
+    groups = group_nodes(picture)
+    places = {node.iri: place for place, nodes in groups.items() for node in nodes}
+    order = order_actors(picture)
+    inside: dict[str, list[str]] = {place: [] for place in groups}
+    lines = [
+        "digraph {",
+        "graph [rankdir=LR, newrank=true, splines=true, margin=0, pad=0];",
+        "graph [nodesep=0.25, ranksep=0.3];",
+        'node [shape=box, fixedsize=true, label=""]; edge [dir=none];',
+    ]
+    lines += [_write_node(names[node.iri], node) for node in picture.nodes]
+    for number, strand in enumerate(picture.strands):
+        lines.append(_write_node(f"t{number}", strand))
+        start, end = sorted((strand.source, strand.target), key=order.__getitem__)
+        lines.append(f"{names[start]}:e -> t{number}:w [id=a{number}];")
+        lines.append(f"t{number}:e -> {names[end]}:w [id=b{number}];")
+        place = places.get(strand.source)
+        if place and place == places.get(strand.target):
+            inside[place].append(f"t{number}")
+    for number, (iri, nodes) in enumerate(groups.items()):
+        title = _write_blank(8.0 * len(picture.places[iri]), FRAME_TITLE)
+        members = " ".join([*(names[node.iri] for node in nodes), *inside[iri]])
+        lines.append(f"subgraph cluster{number} {{ margin=20; label={title}; {members} }}")
+    return "\n".join([*lines, "}"])
+
+
+def _write_node(name: str, box: Node | Strand) -> str:
+    return f"{name} [width={box.width / _INCH:.4f}, height={box.height / _INCH:.4f}];"
+
+
+def _write_blank(width: float, height: float) -> str:
+    size = f'fixedsize="true" width="{width:.0f}" height="{height:.0f}"'
+    return f'<<table border="0" cellborder="0" cellpadding="0" {size}><tr><td></td></tr></table>>'
+
+
+def _read_route(
+    plan: _Plan, number: int, strand: Strand, order: dict[str, int], outlines: dict[str, Outline]
+) -> Route:
+    label = plan.read_box(f"t{number}", strand.width, strand.height)
+    chain = bridge_chains(plan.read_chain(f"a{number}"), plan.read_chain(f"b{number}"))
+    if order[strand.source] > order[strand.target]:
+        chain = reverse_chain(chain)
+    # Graphviz ends lines at the boxes around the shapes.
+    chain = reach_outline(chain, outlines[strand.target])
+    chain = reverse_chain(reach_outline(reverse_chain(chain), outlines[strand.source]))
+    return Route(chain, label)
+
+
+def render_png(background: str, width: float, height: float) -> bytes:
+    """Return pixels, two for one of the picture's, of drawing operations in Graphviz's xdot.
+
+    Raises EngineError when Graphviz is missing or fails.
+    """
+    # Two invisible points span the canvas; the drawing itself is its background.
+    dot = "point, style=invis, width=0, height=0"
+    plan = (
+        "graph { graph [pad=0, margin=0, dpi=144, bgcolor=white];"
+        f'a [shape={dot}, pos="0,0"]; b [shape={dot}, pos="{width:.1f},{height:.1f}"]; }}'
+    )
+    return _run_graphviz(plan, "nop2", "png", background)
+
+
+def _run_graphviz(plan: str, program: str, form: str, background: str = "") -> bytes:
+    if not has_graphviz():
+        raise EngineError("Graphviz is not installed", where="draw", how=_HOW)
+    request = json.dumps([plan, background]).encode()
+    command = [sys.executable, "-c", _CHILD, program, form]
+    try:
+        # The command is our own; what a document says goes in as data.
+        answer = subprocess.run(  # noqa: S603
+            command, input=request, capture_output=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        why = f"Graphviz took longer than {_SECONDS:g} seconds"
+        raise EngineError(why, where="draw", how="fewer actors, by --about") from error
+    if answer.returncode or not answer.stdout:
+        noise = answer.stderr.decode("utf-8", "replace").split("\n")
+        why = next((line for line in reversed(noise) if line.strip()), "it said nothing")
+        raise EngineError(f"Graphviz failed: {why}", where="draw", how="-f svg")
+    return answer.stdout

@@ -1,0 +1,110 @@
+"""Validating RDF files that did not come out of the store."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from pyoxigraph import Quad, RdfFormat, parse
+
+from tradegraph import resources
+from tradegraph.derive import close_quads, read_schema
+from tradegraph.derive.statements import graph_of
+from tradegraph.errors import InputError
+from tradegraph.store import MEMORY, Store, open_store
+from tradegraph.validate.engine import examine
+from tradegraph.validate.findings import Report, make_report
+from tradegraph.validate.shapes import load_shapes
+from tradegraph.validate.units import make_unit
+from tradegraph.vocabulary import GRAPH_DERIVED, GRAPH_ONTOLOGY, GRAPH_REGISTRY, document_graph
+
+FORMATS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+}
+# Parser error at line 3 between columns 5 and 9: ...
+PLACE = re.compile(r"line (?P<line>\d+)")
+
+
+def check_files(paths: Sequence[Path], *, deep: bool) -> Report:
+    """Return the findings about files in Turtle, TriG, N-Triples or N-Quads.
+
+    Graphs of documents are examined one by one, everything else in a file together. Entries of
+    the shipped registry that the files refer to and do not describe are taken from there. Raises
+    InputError with the line for a file that cannot be read.
+    """
+    contents = {str(path): read_file(path) for path in paths}
+    documents: dict[str, list[Quad]] = defaultdict(list)
+    others: dict[str, list[Quad]] = defaultdict(list)
+    for name, quads in contents.items():
+        for quad in quads:
+            key = _document_key(quad)
+            (documents[key] if key else others[name]).append(quad)
+    with open_store(MEMORY) as store:
+        _load(store, documents, [quad for quads in others.values() for quad in quads])
+        inverse = load_shapes(deep=deep).inverse
+        units = (
+            make_unit(store, name, quads, inverse)
+            for name, quads in (*sorted(documents.items()), *sorted(others.items()))
+        )
+        return make_report(examine(store, units, deep=deep))
+
+
+def read_file(path: Path) -> list[Quad]:
+    """Return the statements of a file; raise InputError with the line of broken syntax."""
+    format_ = FORMATS.get(path.suffix.lower())
+    if format_ is None:
+        known = ", ".join(FORMATS)
+        raise InputError("not a name of an RDF file", where=str(path), how=f"one of {known}")
+    try:
+        return list(parse(path.read_bytes(), format_))
+    except OSError as error:
+        raise InputError(error.strerror or str(error), where=str(path)) from error
+    except (SyntaxError, ValueError) as error:
+        found = PLACE.search(str(error))
+        where = f"{path}:{found['line']}" if found else str(path)
+        raise InputError(f"the RDF cannot be read: {error}", where=where) from error
+
+
+def _document_key(quad: Quad) -> str | None:
+    name = graph_of(quad) or ""
+    prefix = document_graph("")
+    return name.removeprefix(prefix) if name.startswith(prefix) else None
+
+
+def _load(store: Store, documents: Mapping[str, list[Quad]], others: Sequence[Quad]) -> None:
+    """Load the files' statements, what they rest on, and what follows by the ontology alone."""
+    stated = [*others, *(quad for quads in documents.values() for quad in quads)]
+    ontology = [
+        quad
+        for file in resources.ontology_files()
+        for quad in parse(file.read_bytes(), RdfFormat.TURTLE)
+    ]
+    entries = list(_missing_entries(stated))
+    everything = [*ontology, *entries, *stated]
+    store.load_graph(GRAPH_ONTOLOGY, ontology)
+    store.load_graph(GRAPH_REGISTRY, [*others, *entries])
+    store.load_graph(GRAPH_DERIVED, close_quads(everything, read_schema(everything)))
+    store.index_documents(documents)
+
+
+def _missing_entries(stated: Sequence[Quad]) -> Iterator[Quad]:
+    """Yield the registry's entries that are referred to, directly or through others."""
+    entries: dict[object, list[Quad]] = defaultdict(list)
+    for file in resources.registry_files():
+        for quad in parse(file.read_bytes(), RdfFormat.TURTLE):
+            entries[quad.subject].append(quad)
+    described: set[object] = {quad.subject for quad in stated}
+    waiting = {quad.object for quad in stated if quad.object in entries}
+    seen = set(waiting)
+    while waiting:
+        node = waiting.pop()
+        if node not in described:
+            yield from entries[node]
+        new = {quad.object for quad in entries[node] if quad.object in entries} - seen
+        seen |= new
+        waiting |= new
