@@ -185,7 +185,7 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """A court's suspension of a ruling, or with `lifted` the end of one."""
+    """A court's suspension of a ruling, or with `lifted` the court's act that ends one."""
 
     court: str
     ruling: Ruling

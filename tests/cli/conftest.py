@@ -61,8 +61,12 @@ def ask_seed(run: Run, seed_folder: Path) -> Run:
 def run_process() -> RunProcess:
     """Call the program as a process of its own."""
 
-    def call(*arguments: object, **settings: object) -> subprocess.CompletedProcess[str]:
+    def call(
+        *arguments: object, env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "tradegraph", *map(str, arguments)]
-        return subprocess.run(command, capture_output=True, text=True, check=False, **settings)  # type: ignore[call-overload,no-any-return]
+        return subprocess.run(
+            command, capture_output=True, text=True, check=False, env={**os.environ, **(env or {})}
+        )
 
     return call

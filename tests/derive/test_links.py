@@ -64,8 +64,8 @@ def test_an_unknown_court_is_reviewed_by_nobody() -> None:
     assert told(derived(COURTS + STEPS + ruling), "appealedTo") == []
 
 
-INTERVIEW = f"""evt:interview a tg:Encounter ; tg:eventType code:event-interview ; tg:outlet out:paper ;
-    tg:participant per:ada , out:paper{bounds("2024-05-02")} . {actual("evt:interview")}"""
+INTERVIEW = f"""evt:interview a tg:Encounter ; tg:eventType code:event-interview ;
+    tg:outlet out:paper ; tg:participant per:ada , out:paper{bounds("2024-05-02")} . {actual("evt:interview")}"""
 
 
 def said(more: str = "", speaker: str = "ada") -> str:

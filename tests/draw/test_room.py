@@ -7,7 +7,9 @@ from itertools import combinations, pairwise
 import pytest
 
 from tradegraph.draw import draw_network
-from tradegraph.draw.graphviz import has_graphviz
+from tradegraph.draw.curves import sample_chain
+from tradegraph.draw.graphviz import has_graphviz, layout_with_dot
+from tradegraph.draw.picture import make_picture
 from tradegraph.draw.shapes import Box, enclose
 
 from .invented import invent_network
@@ -83,3 +85,14 @@ def test_larger_network_is_reduced_and_says_so() -> None:
     assert len(of_role(seen, "actor")) == 150
     (caption,) = of_role(seen, "caption")
     assert "50 more actors" in " ".join(caption.texts)
+
+
+@needs_graphviz
+@pytest.mark.parametrize("size", [5, 20, 40, 80])
+def test_graphviz_leads_no_line_under_an_actor_it_does_not_tie(size: int) -> None:
+    picture = make_picture(invent_network(size))
+    layout = layout_with_dot(picture)
+    for strand, route in zip(picture.strands, layout.routes, strict=True):
+        others = [layout.boxes[iri] for iri in layout.boxes.keys() - {strand.source, strand.target}]
+        points = sample_chain(route.points, 10)
+        assert not any(box.holds(point) for box in others for point in points), strand.lines

@@ -61,13 +61,15 @@ def test_what_is_written_of_the_seed_reads_back_equal(format_name: str, seed: li
     assert read_back(render_graph(seed, format_name), format_name) == expected(seed, format_name)
 
 
+# rdflib 7.6 reads JSON-LD through a class that it deprecates itself.
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 @pytest.mark.parametrize("format_name", NAMES_OF_RDFLIB)
 def test_rdflib_reads_the_same_triples(format_name: str, seed: list[Quad]) -> None:
     one_graph = [quad.triple for quad in seed]
     text = render_graph(one_graph, format_name)
-    ours = rdflib.Dataset().parse(data=text, format=NAMES_OF_RDFLIB[format_name])
-    plain = rdflib.Dataset().parse(data=render_graph(one_graph, "nt"), format="nt")
-    assert set(ours.triples((None, None, None))) == set(plain.triples((None, None, None)))
+    ours = rdflib.Graph().parse(data=text, format=NAMES_OF_RDFLIB[format_name])
+    plain = rdflib.Graph().parse(data=render_graph(one_graph, "nt"), format="nt")
+    assert set(ours) == set(plain)
 
 
 @pytest.mark.parametrize("format_name", sorted(READERS.keys() - {"rdfxml"}))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,7 @@ from pyoxigraph import (
 
 from tradegraph.errors import UsageError
 from tradegraph.render import render_boolean, render_table
+from tradegraph.render.tables import RESULTS_XML
 from tradegraph.store import Table, Term
 from tradegraph.vocabulary import ID, XSD
 
@@ -57,7 +59,25 @@ def test_tables_read_back_equal(format_name: str, rows: list[tuple[Term | None, 
 @settings(deadline=None, max_examples=60)
 def test_tables_read_back_equal_from_xml(rows: list[tuple[Term | None, ...]]) -> None:
     text = render_table(Table(("one", "two"), tuple(rows)), "xml")
-    assert read_back(text, "xml") == (("one", "two"), rows)
+    # pyoxigraph 0.5 drops white space at the ends of a literal here, so a plain XML reader it is.
+    root = ElementTree.fromstring(text.encode("utf-8"))  # noqa: S314 - our own output
+    found = [
+        {cell.get("name"): read_cell(cell[0]) for cell in result}
+        for result in root.iter(f"{{{RESULTS_XML}}}result")
+    ]
+    assert found == [
+        {name: cell for name, cell in zip(("one", "two"), row, strict=True) if cell} for row in rows
+    ]
+
+
+def read_cell(element: ElementTree.Element) -> Term:
+    text = element.text or ""
+    if element.tag == f"{{{RESULTS_XML}}}uri":
+        return NamedNode(text)
+    language = element.get("{http://www.w3.org/XML/1998/namespace}lang")
+    if language:
+        return Literal(text, language=language)
+    return Literal(text, datatype=NamedNode(element.get("datatype") or XSD + "string"))
 
 
 @given(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import findings
 import pytest
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph
 
 from tradegraph.errors import InputError
-from tradegraph.validate import Finding, Report, validate_files
+from tradegraph.validate import Report, validate_files
 from tradegraph.validate.terms import shorten
 
 CASES = Path(__file__).parents[1] / "shapes"
@@ -81,7 +81,8 @@ def test_files_may_refer_to_each_other(tmp_path: Path) -> None:
 def test_the_shipped_registry_is_known(tmp_path: Path) -> None:
     file = tmp_path / "case.ttl"
     file.write_text(
-        "PREFIX tg: <https://w3id.org/tradegraph/ont#> PREFIX crt: <https://w3id.org/tradegraph/id/court/> "
+        "PREFIX tg: <https://w3id.org/tradegraph/ont#> "
+        "PREFIX crt: <https://w3id.org/tradegraph/id/court/> "
         "PREFIX e: <https://e.org/> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
         'e:case a tg:LegalCase ; rdfs:label "A v. B" ; tg:heardBy crt:us-cit .'
     )

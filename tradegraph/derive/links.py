@@ -41,16 +41,17 @@ def _infer_cases(facts: Statements) -> Iterator[Link]:
 
 
 def _matching_cases(facts: Statements, ruling: str) -> tuple[str, ...]:
-    """Return the cases before the ruling's court that challenge what the ruling is about."""
+    """Return the cases before the ruling's court that challenge what the ruling is about: the very
+    measures, otherwise the groups that hold them."""
     courts = set(facts.iris(ruling, "issuedBy"))
     about = set(facts.iris(ruling, "rulesOn"))
-    groups = {group for measure in about for group in facts.iris(measure, "withinGroup")} | about
-    return tuple(
-        case
-        for case in _instances(facts, "LegalCase")
-        if courts & set(facts.iris(case, "heardBy"))
-        and groups & set(facts.iris(case, "challenges"))
-    )
+    groups = {group for measure in about for group in facts.iris(measure, "withinGroup")}
+    heard = [c for c in _instances(facts, "LegalCase") if courts & set(facts.iris(c, "heardBy"))]
+    for wanted in (about, groups):
+        found = tuple(c for c in heard if wanted & set(facts.iris(c, "challenges")))
+        if found:
+            return found
+    return ()
 
 
 def _are_consolidated(facts: Statements, cases: tuple[str, ...]) -> bool:

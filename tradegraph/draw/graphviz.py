@@ -14,7 +14,7 @@ import sys
 from importlib.util import find_spec
 from typing import Any
 
-from tradegraph.draw.curves import Chain, bridge_chains, reach_outline, reverse_chain
+from tradegraph.draw.curves import Chain, bridge_chains, reach_outline, reverse_chain, sample_chain
 from tradegraph.draw.layout import FRAME_TITLE, Layout, Route, group_nodes, outline_node
 from tradegraph.draw.orient import order_actors
 from tradegraph.draw.picture import Node, Picture, Strand
@@ -43,10 +43,34 @@ def has_graphviz() -> bool:
 def layout_with_dot(picture: Picture) -> Layout:
     """Return Graphviz's layered layout of a picture.
 
+    Where Graphviz leads lines under actors they do not tie, it is asked again to let those leave
+    and arrive at the sides, where there is room; they would look nicer the other way.
+
     Raises EngineError when Graphviz is missing or fails.
     """
-    answer = json.loads(_run_graphviz(_write_plan(picture), "dot", "json0"))
-    plan = _Plan(answer)
+    layout = _ask_dot(picture, frozenset())
+    hidden = _find_hidden(picture, layout)
+    if not hidden:
+        return layout
+    other = _ask_dot(picture, hidden)
+    return min(layout, other, key=lambda each: len(_find_hidden(picture, each)))
+
+
+def _find_hidden(picture: Picture, layout: Layout) -> frozenset[int]:
+    """Return the strands that run under an actor they do not tie."""
+    hidden = set()
+    for number, (strand, route) in enumerate(zip(picture.strands, layout.routes, strict=True)):
+        points = sample_chain(route.points, 10)
+        ends = {strand.source, strand.target}
+        others = (box for iri, box in layout.boxes.items() if iri not in ends)
+        if any(box.holds(point) for box in others for point in points):
+            hidden.add(number)
+    return frozenset(hidden)
+
+
+def _ask_dot(picture: Picture, from_sides: frozenset[int]) -> Layout:
+    request = _write_plan(picture, from_sides)
+    plan = _Plan(json.loads(_run_graphviz(request, "dot", "json0")))
     boxes = {
         node.iri: plan.read_box(f"n{number}", node.width, node.height)
         for number, node in enumerate(picture.nodes)
@@ -92,7 +116,7 @@ class _Plan:
         return x, self._top - y
 
 
-def _write_plan(picture: Picture) -> str:
+def _write_plan(picture: Picture, from_sides: frozenset[int]) -> str:
     names = {node.iri: f"n{number}" for number, node in enumerate(picture.nodes)}
     groups = group_nodes(picture)
     places = {node.iri: place for place, nodes in groups.items() for node in nodes}
@@ -108,8 +132,9 @@ def _write_plan(picture: Picture) -> str:
     for number, strand in enumerate(picture.strands):
         lines.append(_write_node(f"t{number}", strand))
         start, end = sorted((strand.source, strand.target), key=order.__getitem__)
-        lines.append(f"{names[start]}:e -> t{number}:w [id=a{number}];")
-        lines.append(f"t{number}:e -> {names[end]}:w [id=b{number}];")
+        east, west = (":e", ":w") if number in from_sides else ("", "")
+        lines.append(f"{names[start]}{east} -> t{number}:w [id=a{number}];")
+        lines.append(f"t{number}:e -> {names[end]}{west} [id=b{number}];")
         place = places.get(strand.source)
         if place and place == places.get(strand.target):
             inside[place].append(f"t{number}")

@@ -60,6 +60,7 @@ class Builder:
         self.document = document
         self.graph = NamedNode(vocabulary.document_graph(document.key))
         self.quads: dict[Quad, None] = {}
+        self._subjects: set[str] = set()
         self._dated: set[str] = set()
         self._told: dict[str, list[tuple[str, DateRange | None]]] = {}
 
@@ -70,6 +71,7 @@ class Builder:
     def state(self, subject: str, predicate: str, *values: Value) -> None:
         """State that the subject has these values of any property."""
         for value in values:
+            self._subjects.add(subject)
             self.quads[Quad(NamedNode(subject), NamedNode(predicate), value, self.graph)] = None
 
     def link(self, subject: str, predicate: str, iris: Iterable[str]) -> None:
@@ -79,6 +81,10 @@ class Builder:
     def type(self, subject: str, kind: str) -> None:
         """State the subject's class."""
         self.state(subject, RDF + "type", NamedNode(tg(kind)))
+
+    def is_written(self, subject: str) -> bool:
+        """Tell whether something was stated of the subject already."""
+        return subject in self._subjects
 
     def label(self, subject: str, words: str) -> None:
         """State the subject's label, in English."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from tradegraph.graph.builder import Builder, boolean, concept, day, text
@@ -74,8 +74,10 @@ def _write_ruling(builder: Builder, namer: Namer, ruling: Ruling) -> Written:
 
 
 def _write_stay(builder: Builder, namer: Namer, stay: Stay) -> Written:
+    if stay.lifted:
+        return _write_lifting(builder, namer, stay)
     ruling = _write_ruling(builder, namer, stay.ruling)
-    iri = builder.event(mint_keyed("event", "stay", [stay.court, stay.ruling.court], ruling.iri, stay.lifted), stay.when)
+    iri = builder.event(mint_keyed("event", "stay", [stay.court, stay.ruling.court], ruling.iri), stay.when)
     builder.type(iri, "Stay")
     builder.label(iri, f"stay of the ruling of the {namer.name(stay.ruling.court)}")
     builder.link(iri, "issuedBy", [stay.court])
@@ -83,6 +85,17 @@ def _write_stay(builder: Builder, namer: Namer, stay: Stay) -> Written:
     builder.add(iri, "interim", boolean(value=stay.interim))
     builder.date(iri, stay.when)
     return Written(iri, _unread(stay.ruling, ruling))
+
+
+def _write_lifting(builder: Builder, namer: Namer, stay: Stay) -> Written:
+    """Describe the act that ends a stay: a court action of its own, beside the stay."""
+    lifted = _write_stay(builder, namer, replace(stay, lifted=False, when=None))
+    iri = builder.event(mint_keyed("event", "lifting", [stay.court, stay.ruling.court], lifted.iri), stay.when)
+    builder.type(iri, "CourtAction")
+    builder.link(iri, "issuedBy", [stay.court])
+    builder.link(iri, "liftsStay", [lifted.iri])
+    builder.date(iri, stay.when)
+    return Written(iri, (lifted.iri, *lifted.also))
 
 
 def _unread(ruling: Ruling, written: Written) -> tuple[str, ...]:

@@ -75,6 +75,10 @@ def write_rate(builder: Builder, measure: str, targets: tuple[str, ...], rate: R
     for name, bound in (("rateLow", rate.low), ("rateHigh", rate.high)):
         if bound is not None:
             builder.add(iri, name, decimal(bound))
+    if rate.amount is not None and rate.currency and rate.unit:
+        builder.add(iri, "specificAmount", decimal(rate.amount))
+        builder.add(iri, "currency", text(rate.currency))
+        builder.add(iri, "perUnit", text(rate.unit))
     if rate.text:
         builder.add(iri, "rateText", text(rate.text))
     builder.link(iri, "rateTarget", targets)

@@ -67,6 +67,8 @@ def write_assertion(
     polarity = "positive" if fact.positive else "negative"
     digest = short_hash(subject, fact.modality, polarity)
     iri = f"{mint('assertion', document.key)}/{first.begin}-{first.end}-{digest}"
+    if builder.is_written(iri):  # told by two facts in one passage: the first says how surely
+        return
     builder.type(iri, "Assertion")
     builder.link(iri, "asserts", [subject])
     builder.add(iri, "evidence", *(builder.span(span) for span in fact.evidence))

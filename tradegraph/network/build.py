@@ -63,10 +63,9 @@ def build_network(  # noqa: PLR0913 - each option is a flag of `tradegraph draw`
     Edges have `type`, `family`, `label`, `directed`, `weight` (documents), `first` and `last`
     (days or None), `modality` (the firmest told), `firm`, `positive`, `confidence` (the highest),
     `facts`, `documents` (IRIs) and `passages`. An undirected tie is one edge, from the smaller IRI.
-    Ties come from what documents assert; what only the registry knows ties nobody.
+    What only the registry knows ties nobody.
 
-    Raises UsageError for an unknown actor, kind or modality and for a period that ends before it
-    begins.
+    Raises UsageError for an unknown actor, kind or modality and for a period that ends too early.
     """
     selection = Selection(
         about=tuple(about),

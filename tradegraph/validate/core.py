@@ -8,7 +8,7 @@ from typing import Any
 import pyshacl
 import rdflib
 from pyshacl.errors import ReportableRuntimeError
-from rdflib import RDF, SH
+from rdflib import SH
 
 from tradegraph.errors import EngineError
 from tradegraph.validate.findings import Finding
@@ -19,7 +19,8 @@ from tradegraph.validate.terms import name_node, shorten
 def check_shapes(data: rdflib.Graph, shapes: rdflib.Graph, places: Places) -> Iterator[Finding]:
     """Yield what pySHACL finds; `places` tells the named shape and the path of each shape."""
     report = _validate(data, shapes)
-    for result in report.subjects(RDF.type, SH.ValidationResult):
+    # Results of nested shapes are in the graph too, as details of these.
+    for result in report.objects(None, SH.result):
         shape = str(report.value(result, SH.sourceShape))
         owner, path = places.get(shape, (shape, None))
         value = report.value(result, SH.value)

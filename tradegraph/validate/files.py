@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
-from pyoxigraph import Quad, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from tradegraph import resources
 from tradegraph.derive import close_quads, read_schema
@@ -17,8 +18,15 @@ from tradegraph.store import MEMORY, Store, open_store
 from tradegraph.validate.engine import examine
 from tradegraph.validate.findings import Report, make_report
 from tradegraph.validate.shapes import load_shapes
-from tradegraph.validate.units import make_unit
-from tradegraph.vocabulary import GRAPH_DERIVED, GRAPH_ONTOLOGY, GRAPH_REGISTRY, document_graph
+from tradegraph.validate.units import Unit, document_unit, make_unit
+from tradegraph.vocabulary import (
+    GRAPH_DERIVED,
+    GRAPH_ONTOLOGY,
+    GRAPH_REGISTRY,
+    ID,
+    document_graph,
+    tg,
+)
 
 FORMATS = {
     ".ttl": RdfFormat.TURTLE,
@@ -26,6 +34,9 @@ FORMATS = {
     ".nt": RdfFormat.N_TRIPLES,
     ".nq": RdfFormat.N_QUADS,
 }
+FILES = f"{ID}graph/file/"
+PERIODS = (NamedNode(tg("StatusPeriod")), NamedNode(tg("RatePeriod")))
+
 # Parser error at line 3 between columns 5 and 9: ...
 PLACE = re.compile(r"line (?P<line>\d+)")
 
@@ -45,13 +56,18 @@ def check_files(paths: Sequence[Path], *, deep: bool) -> Report:
             key = _document_key(quad)
             (documents[key] if key else others[name]).append(quad)
     with open_store(MEMORY) as store:
-        _load(store, documents, [quad for quads in others.values() for quad in quads])
-        inverse = load_shapes(deep=deep).inverse
-        units = (
-            make_unit(store, name, quads, inverse)
-            for name, quads in (*sorted(documents.items()), *sorted(others.items()))
-        )
-        return make_report(examine(store, units, deep=deep))
+        _load(store, documents, others)
+        return make_report(examine(store, _units(store, documents, others, deep=deep), deep=deep))
+
+
+def _units(
+    store: Store, documents: Iterable[str], others: Iterable[str], *, deep: bool
+) -> Iterator[Unit]:
+    inverse = load_shapes(deep=deep).inverse
+    for key in sorted(documents):
+        yield document_unit(store, key, inverse)
+    for name in sorted(others):
+        yield make_unit(store, name, store.quads(_graph_of_file(name)), inverse)
 
 
 def read_file(path: Path) -> list[Quad]:
@@ -70,15 +86,22 @@ def read_file(path: Path) -> list[Quad]:
         raise InputError(f"the RDF cannot be read: {error}", where=where) from error
 
 
+def _graph_of_file(name: str) -> str:
+    return FILES + quote(name)
+
+
 def _document_key(quad: Quad) -> str | None:
     name = graph_of(quad) or ""
     prefix = document_graph("")
     return name.removeprefix(prefix) if name.startswith(prefix) else None
 
 
-def _load(store: Store, documents: Mapping[str, list[Quad]], others: Sequence[Quad]) -> None:
+def _load(
+    store: Store, documents: Mapping[str, list[Quad]], others: Mapping[str, list[Quad]]
+) -> None:
     """Load the files' statements, what they rest on, and what follows by the ontology alone."""
-    stated = [*others, *(quad for quads in documents.values() for quad in quads)]
+    rest = [quad for quads in others.values() for quad in quads]
+    stated = [*rest, *(quad for quads in documents.values() for quad in quads)]
     ontology = [
         quad
         for file in resources.ontology_files()
@@ -87,9 +110,14 @@ def _load(store: Store, documents: Mapping[str, list[Quad]], others: Sequence[Qu
     entries = list(_missing_entries(stated))
     everything = [*ontology, *entries, *stated]
     store.load_graph(GRAPH_ONTOLOGY, ontology)
-    store.load_graph(GRAPH_REGISTRY, [*others, *entries])
+    store.load_graph(GRAPH_REGISTRY, [*rest, *entries])
     store.load_graph(GRAPH_DERIVED, close_quads(everything, read_schema(everything)))
     store.index_documents(documents)
+    periods = {quad.subject for quad in rest if quad.object in PERIODS}
+    for name, quads in others.items():
+        # What else was derived is about nodes that stand elsewhere.
+        own = (q for q in quads if graph_of(q) != GRAPH_DERIVED or q.subject in periods)
+        store.load_graph(_graph_of_file(name), own)
 
 
 def _missing_entries(stated: Sequence[Quad]) -> Iterator[Quad]:
