@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
+from tradegraph.derive import derive
 from tradegraph.resources import ontology_files
 from tradegraph.store import Store, open_store
-from tradegraph.vocabulary import GRAPH_ONTOLOGY
+from tradegraph.vocabulary import GRAPH_DERIVED, GRAPH_ONTOLOGY
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -55,7 +56,7 @@ def seed_store() -> Iterator[Store]:
 
 
 def fill_with_seed(store: Store) -> None:
-    """Load the graphs of the seed, and the ontology."""
+    """Load the graphs of the seed and the ontology, and derive what follows."""
     graphs: defaultdict[str, list[Quad]] = defaultdict(list)
     for quad in parse(SEED_GRAPH.read_bytes(), RdfFormat.TRIG):
         graphs[str(quad.graph_name).strip("<>")].append(quad)
@@ -65,9 +66,10 @@ def fill_with_seed(store: Store) -> None:
             lines = serialize(sorted(quads, key=str), format=RdfFormat.N_QUADS)
             assert lines is not None
             store.put_documents({key: lines})
-        else:
+        elif name != GRAPH_DERIVED:
             store.load_graph(name, quads)
     triples = (
         each for file in ontology_files() for each in parse(file.read_bytes(), RdfFormat.TURTLE)
     )
     store.load_graph(GRAPH_ONTOLOGY, triples)
+    store.load_graph(GRAPH_DERIVED, derive(store))

@@ -91,7 +91,7 @@ class NamedQuery:
 @lru_cache(maxsize=1)
 def list_queries() -> tuple[NamedQuery, ...]:
     """Return the shipped queries, sorted by name."""
-    return tuple(_read_file(file) for file in query_files())
+    return tuple(sorted(map(_read_file, query_files()), key=lambda query: query.name))
 
 
 def find_query(name: str) -> NamedQuery:

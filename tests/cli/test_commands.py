@@ -107,7 +107,7 @@ def test_explain_shows_the_query_with_its_values_and_does_not_run_it(ask_seed: R
         pytest.param(["-"], b"\xff", 3, "-: the query is not UTF-8", id="encoding"),
         pytest.param(["no/such.rq"], None, 3, "no/such.rq: no such file", id="file"),
         pytest.param(
-            ["in-effect"], None, 2, "did you mean 'in-effect-on-date'?", id="unknown-name"
+            ["rulings-and-stay"], None, 2, "did you mean 'rulings-and-stays'?", id="unknown-name"
         ),
         pytest.param([], None, 2, "a query is needed", id="nothing"),
         pytest.param(["what-happened", "-e", COURTS], None, 2, "a query is needed", id="two"),

@@ -26,9 +26,23 @@ def test_a_ruling_its_stay_and_its_appeal_belong_to_the_only_case_that_fits() ->
     assert found == [("appeal", "one"), ("ruling", "one"), ("stay", "one")]
 
 
+RIVAL = "cas:two a tg:LegalCase ; tg:heardBy crt:low ; tg:challenges"
+
+
 def test_two_cases_that_fit_are_not_guessed_between() -> None:
-    other = "cas:two a tg:LegalCase ; tg:heardBy crt:low ; tg:challenges msr:duty ."
-    assert told(derived(BASE + other), "inCase") == []
+    assert told(derived(f"{BASE}{RIVAL} msr:group ."), "inCase") == []
+
+
+def test_the_case_about_the_very_measure_fits_better_than_one_about_its_group() -> None:
+    assert ("ruling", "two") in told(derived(f"{BASE}{RIVAL} msr:duty ."), "inCase")
+    assert ("ruling", "one") not in told(derived(f"{BASE}{RIVAL} msr:duty ."), "inCase")
+
+
+def test_one_judgment_on_consolidated_cases_belongs_to_all_of_them() -> None:
+    joined = f"{BASE}{RIVAL} msr:group ; tg:consolidatedWith cas:one ."
+    assert told(derived(joined), "inCase") == [
+        (step, case) for step in ("appeal", "ruling", "stay") for case in ("one", "two")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +79,8 @@ def test_an_unknown_court_is_reviewed_by_nobody() -> None:
 
 
 INTERVIEW = f"""evt:interview a tg:Encounter ; tg:eventType code:event-interview ;
-    tg:outlet out:paper ; tg:participant per:ada , out:paper{bounds("2024-05-02")} . {actual("evt:interview")}"""
+    tg:outlet out:paper ; tg:participant per:ada , out:paper{bounds("2024-05-02")} .
+    {actual("evt:interview")}"""
 
 
 def said(more: str = "", speaker: str = "ada") -> str:

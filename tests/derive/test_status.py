@@ -198,6 +198,24 @@ TIMELINES = {
             ("enjoined", "2024-06-01", ""),
         ],
     ),
+    "a stay that is only known as lifted": (
+        [
+            IMPOSED,
+            ruling(),
+            "evt:stay a tg:Stay ; tg:stays evt:ruling .",
+            f"evt:lift a tg:CourtAction ; tg:liftsStay evt:stay{bounds('2024-06-01')} . "
+            + actual("evt:lift"),
+        ],
+        [
+            ("in-effect", "2024-01-10", "2024-03-10"),
+            ("uncertain", "2024-03-10", "2024-06-01"),
+            ("enjoined", "2024-06-01", ""),
+        ],
+    ),
+    "a stay that is only planned": (
+        [IMPOSED, ruling(), stay("2024-03-13").replace("modality-asserted", "modality-possible")],
+        [("in-effect", "2024-01-10", "2024-03-10"), ("enjoined", "2024-03-10", "")],
+    ),
     "a ruling for the parties only": (
         [IMPOSED, ruling(more=" ; tg:scopeKind code:scope-parties-only")],
         [("in-effect", "2024-01-10", "")],
@@ -292,6 +310,8 @@ def test_bounds_of_several_documents_are_intersected() -> None:
         ("2024-01-01", "PT12H", None),
         ("2024-01-01", "P", None),
         ("2024-01-01", "soon", None),
+        ("2024-01-01", "P9000Y", None),
+        ("2024-01-01", "P99999999999D", None),
     ],
 )
 def test_a_duration_is_added_by_the_calendar(day: str, duration: str, end: str | None) -> None:

@@ -65,9 +65,11 @@ ARCADIA = Dataset(
 DATASETS = (SEED, ARCADIA)
 
 
-def open_dataset(dataset: Dataset) -> Store:
+def open_dataset(dataset: Dataset, *, backwards: bool = False) -> Store:
     """Return a store in memory with the files' graphs, the ontology and what follows by it."""
     quads = [quad for file in dataset.files for quad in parse(file.read_bytes(), RdfFormat.TRIG)]
+    if backwards:
+        quads.reverse()
     ontology = list(_read_ontology())
     schema = read_schema([*quads, *ontology])
     derived = [quad for quad in quads if _graph_of(quad) == GRAPH_DERIVED]

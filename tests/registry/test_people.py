@@ -223,7 +223,8 @@ def test_no_body_lies_within_itself() -> None:
 
 
 def test_a_body_with_public_power_has_a_jurisdiction() -> None:
-    public = [b for b in BODIES.values() if b.one("a") in ("tg:GovernmentBody", "tg:Administration")]
+    powers = ("tg:GovernmentBody", "tg:Administration")
+    public = [body for body in BODIES.values() if body.one("a") in powers]
     assert [b.iri for b in public if b.one("tg:bodyOf") not in COUNTRIES] == []
 
 
@@ -243,6 +244,7 @@ def test_wikidata_ids_are_verified_ones(shared: Path) -> None:
     with (shared / "data" / "qids.tsv").open(encoding="utf-8", newline="") as rows:
         verified = {row["qid"] for row in csv.DictReader(rows, delimiter="\t")}
     entries = [*PEOPLE.values(), *OFFICES.values(), *BODIES.values(), *HOLDINGS.values()]
-    given = [match.rsplit("/", 1)[-1] for entry in entries for match in entry.all("skos:exactMatch")]
+    matches = [match for entry in entries for match in entry.all("skos:exactMatch")]
+    given = [match.rpartition("/")[2] for match in matches]
     assert len(given) == len(set(given)) >= 35
     assert [qid for qid in given if qid not in verified] == []

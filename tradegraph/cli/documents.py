@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tradegraph.cli.exports import FORMATS, write_graph
+from tradegraph.cli.exports import FORMATS, choose_graph_format, write_graph
 from tradegraph.cli.invocation import Invocation, pass_invocation
 from tradegraph.cli.options import examples, format_option, output_option
 from tradegraph.cli.progress import ProgressLine, show_progress
@@ -58,13 +58,14 @@ def build(  # noqa: PLR0913 - click passes every option
     summed up. A document that cannot be read is reported, and the others go on (exit code 3).
     With -o or -f the graph is written out.
     """
+    form = choose_graph_format(format_name, output) if output or format_name else None
     items = _read(invocation, sources, reader)
     with open_to_write(invocation) as store, show_progress(invocation) as progress:
         report = _ingest(store, items, progress)
         progress("validating", 0)
         findings = validate_documents(store, [each.key for each in report.documents])
-        if output or format_name:
-            write_graph(store, format_name, output)
+        if form:
+            write_graph(store, form, output)
     _tell(invocation, report)
     say_findings(invocation, findings)
     say_hints(invocation, report)

@@ -67,9 +67,9 @@ def export(
         write_result(_render(store, chosen, graph, whole=whole), output)
 
 
-def write_graph(store: Store, format_name: str | None, output: Path | None) -> None:
+def write_graph(store: Store, format_name: str, output: Path | None) -> None:
     """Write the documents, what is derived, and the entries they use."""
-    write_result(_render(store, choose_graph_format(format_name, output), None), output)
+    write_result(_render(store, format_name, None), output)
 
 
 def choose_graph_format(format_name: str | None, output: Path | None) -> str:

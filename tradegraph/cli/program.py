@@ -116,7 +116,7 @@ def _apply_config(ctx: click.Context, _: click.Parameter, path: Path | None) -> 
 EPILOG = """\b
 Examples:
   tradegraph build seeds/ -o graph.ttl
-  tradegraph query in-effect -p day=2025-05-30
+  tradegraph query in-effect-on-date -p day=2025-05-30
   tradegraph draw -o network.svg
 
 Settings are read from tradegraph.toml, then from variables such as TRADEGRAPH_STORE, then from

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -97,7 +98,7 @@ def read_ruling(facts: Statements, ruling: str) -> Iterator[Change]:
     first, last = event_days(facts, ruling)
     forbids = bool(facts.notations(ruling, "relief", "relief") & FORBIDDING)
     stopped = "enjoined" if forbids else "uncertain"
-    stays = [stay for stay in facts.subjects("stays", ruling) if _is_actual(facts, stay)]
+    stays = [stay for stay in facts.subjects("stays", ruling) if _happened(facts, stay)]
     if not stays:
         if first or last:
             yield Change(stopped, first, last, ruling, by_court=True)
@@ -127,28 +128,41 @@ def event_days(facts: Statements, event: str) -> tuple[date | None, date | None]
 
 
 def add_duration(day: date, text: str) -> date | None:
-    """Return the day that lies an `xsd:duration` after `day`; None for one that is not dated."""
+    """Return the day that lies an `xsd:duration` after `day`.
+
+    None for one that does not count in days or leads out of the calendar.
+    """
     match = DURATION.match(text)
     if not match or not any(match.groups()):
         return None
     parts = {name: int(value or 0) for name, value in match.groupdict().items()}
     months = day.month - 1 + parts["months"] + 12 * parts["years"]
-    first = date(day.year + months // 12, months % 12 + 1, 1)
-    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    moved = first.replace(day=min(day.day, (following - first).days))
-    return moved + timedelta(weeks=parts["weeks"], days=parts["days"])
+    year, month = day.year + months // 12, months % 12 + 1
+    try:
+        moved = date(year, month, min(day.day, monthrange(year, month)[1]))
+        return moved + timedelta(weeks=parts["weeks"], days=parts["days"])
+    except (ValueError, OverflowError):
+        return None
 
 
 def _read_stay(facts: Statements, stay: str, stopped: str, ruled: date | None) -> Iterator[Change]:
     _, last = event_days(facts, stay)
-    if last is None:
-        return
-    day = max(last, ruled) if ruled else last
-    yield Change("in-effect-pending-appeal", day, day, stay, by_court=True)
-    for order in facts.subjects("liftsStay", stay):
+    if last:
+        day = max(last, ruled) if ruled else last
+        yield Change("in-effect-pending-appeal", day, day, stay, by_court=True)
+    for order in _liftings(facts, stay):
         first, last = event_days(facts, order)
-        if _is_actual(facts, order) and (first or last):
+        if first or last:
             yield Change(stopped, first, last, order, by_court=True)
+
+
+def _liftings(facts: Statements, stay: str) -> list[str]:
+    return [order for order in facts.subjects("liftsStay", stay) if is_actual(facts, order)]
+
+
+def _happened(facts: Statements, stay: str) -> bool:
+    """Tell whether there was a stay: somebody affirms it, or that it was lifted."""
+    return is_actual(facts, stay) or bool(_liftings(facts, stay))
 
 
 def _end_of_term(
@@ -156,10 +170,11 @@ def _end_of_term(
 ) -> date | None:
     ends = facts.dates(event, "validUntil")
     if ends:
-        return ends[0] + timedelta(days=1)  # the property names the last day that still counts
+        return add_duration(ends[0], "P1D")  # the property names the last day that still counts
     duration = facts.text(event, "duration")
     return add_duration(last, duration) if last and first == last and duration else None
 
 
-def _is_actual(facts: Statements, fact: str) -> bool:
+def is_actual(facts: Statements, fact: str) -> bool:
+    """Tell whether something is curated or affirmed; closures come first."""
     return facts.text(fact, "isActual") == "true"

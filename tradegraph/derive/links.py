@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Quad
 
-from tradegraph.derive.changes import event_days
+from tradegraph.derive.changes import event_days, is_actual
 from tradegraph.derive.closures import derived_quad
 from tradegraph.derive.statements import TYPE, Statements
 from tradegraph.vocabulary import code, tg
@@ -41,8 +41,10 @@ def _infer_cases(facts: Statements) -> Iterator[Link]:
 
 
 def _matching_cases(facts: Statements, ruling: str) -> tuple[str, ...]:
-    """Return the cases before the ruling's court that challenge what the ruling is about: the very
-    measures, otherwise the groups that hold them."""
+    """Return the cases before the ruling's court that challenge what the ruling is about.
+
+    Those about the very measures fit best, then those about the groups that hold them.
+    """
     courts = set(facts.iris(ruling, "issuedBy"))
     about = set(facts.iris(ruling, "rulesOn"))
     groups = {group for measure in about for group in facts.iris(measure, "withinGroup")}
@@ -76,7 +78,7 @@ def _infer_venues(facts: Statements) -> Iterator[Link]:
     """Yield the interview of each statement that names no venue, if its document has only one."""
     interviews: dict[str, list[str]] = defaultdict(list)
     for event in facts.subjects("eventType", code("event", "interview")):
-        if facts.text(event, "isActual") == "true":
+        if is_actual(facts, event):
             for graph in facts.graphs(event):
                 interviews[graph].append(event)
     for statement in _instances(facts, "Statement"):

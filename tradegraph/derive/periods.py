@@ -16,6 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from tradegraph.derive.changes import (
     Change,
+    is_actual,
     read_event,
     read_injunction,
     read_ruling,
@@ -59,7 +60,7 @@ def _by_measure(facts: Statements, name: str, of_class: str | None = None) -> di
     found: dict[str, list[str]] = defaultdict(list)
     for fact in facts.subjects(name):
         is_wanted = of_class is None or NamedNode(tg(of_class)) in facts.values(fact, TYPE)
-        if is_wanted and facts.text(fact, "isActual") == "true":
+        if is_wanted and is_actual(facts, fact):
             for measure in facts.iris(fact, name):
                 found[measure].append(fact)
     return found

@@ -84,6 +84,32 @@ class MeasureContext:
             return (self._main,)
         return ()
 
+    def presumed(self) -> tuple[str, ...]:
+        """Return who lays a measure that nobody is said to lay and that hits nobody in particular."""
+        return self._presumed(())
+
+    def opponents(self, imposers: tuple[str, ...]) -> tuple[str, ...]:
+        """Return whose measures hit these jurisdictions, otherwise the document's main one."""
+        for measure in reversed(self._measures):
+            if set(measure.targets) & set(imposers):
+                return measure.imposers
+        return (self._main,) if self._main and self._main not in imposers else ()
+
+    def latest_event(self, offset: int, events: tuple[str, ...]) -> MeasureEvent | None:
+        """Return the last of these events told before the offset."""
+        told = [
+            (fact.evidence[0].begin, fact.content)
+            for fact in self._facts
+            if isinstance(fact.content, MeasureEvent)
+            and fact.content.event in events
+            and fact.evidence[0].begin < offset
+        ]
+        return max(told, key=lambda pair: pair[0])[1] if told else None
+
+    def latest_modality(self, event: MeasureEvent) -> str:
+        """Return how the document commits to the event."""
+        return next((f.modality for f in self._facts if f.content is event), "planned")
+
     def remember(self, fact: Fact) -> None:
         """Keep the fact, or add its passage to the earlier telling of the same event."""
         if not isinstance(fact.content, MeasureEvent):

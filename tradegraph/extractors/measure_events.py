@@ -18,6 +18,7 @@ from tradegraph.extractors.grammar import (
 )
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase, find_measure_phrases, read_phrase
+from tradegraph.extractors.measure_lists import find_rate_lists, find_retaliations
 from tradegraph.extractors.measure_triggers import Trigger, event_of, find_triggers
 from tradegraph.extractors.occasions import find_duration, find_effective, find_when, since_office
 from tradegraph.extractors.passages import cover
@@ -46,7 +47,7 @@ def find_measure_events(analysis: Analysis) -> Iterator[Fact]:
             outer = _outer_phrase(analysis, phrase, trigger)
             for fact in _read_events(analysis, outer, trigger, context):
                 context.remember(fact)
-    for fact in find_bare_pauses(analysis, context):
+    for fact in (*find_bare_pauses(analysis, context), *find_retaliations(analysis, context), *find_rate_lists(analysis, context)):
         context.remember(fact)
     yield from context.facts()
 
@@ -90,6 +91,7 @@ def _read_events(
     if is_asked(analysis, trigger.token):
         return
     commitment = read_commitment(analysis, trigger.token)
+    trigger, commitment = _turn_negation(analysis, trigger, commitment)
     roles = _read_roles(analysis, phrase, trigger)
     measure = context.settle(phrase, roles.by, roles.goods)
     if measure is None or not _is_told(phrase, trigger, measure):
@@ -117,6 +119,19 @@ def _read_events(
     fact = Fact(content, (span,), commitment.modality, commitment.positive, confidence, extractor="measures")
     yield fact
     yield from _spread(analysis, fact, phrase, trigger)
+
+
+def _turn_negation(
+    analysis: Analysis, trigger: Trigger, commitment: Commitment
+) -> tuple[Trigger, Commitment]:
+    """Read *shall not apply to* and *will escape* as what they are: an exemption."""
+    if analysis.is_word(trigger.token, "avoid-verb"):
+        return replace(trigger, event="exemption"), commitment
+    applies = trigger.token.lemma == "apply" or analysis.is_word(trigger.token, "bearing-verb")
+    if applies and commitment == Commitment("denied", positive=False) and trigger.event == "imposition":
+        ahead = any("modality-planned" in analysis.concepts(c) for c in analysis.children(trigger.token, "aux"))
+        return replace(trigger, event="exemption"), Commitment("planned" if ahead else "asserted")
+    return trigger, commitment
 
 
 def _split_mutual(

@@ -61,8 +61,31 @@ def find_measure_phrases(
         if not strong and not weak:
             continue
         phrase = read_phrase(analysis, token)
-        if strong or phrase.rates or phrase.retaliatory or phrase.authority or _names_import(analysis, token):
+        if strong or phrase.rates or phrase.retaliatory or phrase.authority or _names_import(analysis, token) or phrase.goods.targets:
             yield phrase
+    yield from find_rate_phrases(analysis, sentence)
+
+
+RATE_ROLES = ("dobj", "pobj", "nsubjpass", "attr", "oprd", "npadvmod")
+
+
+def find_rate_phrases(
+    analysis: Analysis, sentence: Sentence | None = None
+) -> Iterator[MeasurePhrase]:
+    """Yield rates that stand for the measure themselves: *will face 25%*, *charge 10% on rice*."""
+    for rate in analysis.rates:
+        if rate.side or rate.points or (sentence is not None and rate.span not in sentence.span):
+            continue
+        head = analysis.head_of(rate.span)
+        if head is None or head.dep not in RATE_ROLES:
+            continue
+        above = analysis.head(head)
+        verb = above if above.pos == "verb" else analysis.head(above)
+        near = (head, above, *analysis.children(head), *analysis.children(verb, "dobj", "nsubj", "nsubjpass"))
+        if verb.pos != "verb" or any(analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in near):
+            continue
+        if analysis.is_word(verb, "bearing-verb") or "event-imposition" in analysis.concepts(verb):
+            yield read_phrase(analysis, head)
 
 
 def _ends_measure(analysis: Analysis, token: Token) -> bool:

@@ -31,6 +31,7 @@ class Trigger:
 def find_triggers(analysis: Analysis, phrase: MeasurePhrase) -> Iterator[Trigger]:
     """Yield what happens to the measure of the phrase; a bare mention of it comes last, if at all."""
     main = _noun_trigger(analysis, phrase.head) or _verb_trigger(analysis, phrase.head)
+    main = _overriding(analysis, main) if main is not None else None
     participle = _participle(analysis, phrase.head)
     if main is not None:
         yield main
@@ -83,6 +84,26 @@ def _verb_trigger(analysis: Analysis, head: Token) -> Trigger | None:
             return _complement_trigger(analysis, above)
         token = above
     return None
+
+
+OVERRIDING = frozenset(("pause", "extension", "revocation", "reinstatement"))
+GOVERNED = ("dobj", "xcomp", "pcomp", "prep", "pobj", "nsubjpass", "conj")
+
+
+def _overriding(analysis: Analysis, trigger: Trigger) -> Trigger:
+    """Return what is done to the change itself: *postponed the increase*, *held off imposing*."""
+    token = trigger.token
+    for _ in range(3):
+        if token.dep not in GOVERNED or token.head == token.index:
+            break
+        token = analysis.head(token)
+        if token.pos != "verb":
+            continue
+        event = event_of(analysis, token)
+        if event in OVERRIDING and event != trigger.event:
+            return Trigger(token, event, "verb")
+        break
+    return trigger
 
 
 def _is_doing(analysis: Analysis, verb: Token, event: str) -> bool:
