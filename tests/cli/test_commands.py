@@ -299,9 +299,7 @@ BROKEN_STAY = """@prefix tg: <https://w3id.org/tradegraph/ont#> .
 @pytest.mark.parametrize(
     ("fail_on", "code"), [("violation", 1), ("warning", 1), ("info", 1), ("none", 0)]
 )
-def test_violations_in_a_file_fail_unless_told_otherwise(
-    run: Run, fail_on: str, code: int
-) -> None:
+def test_violations_in_a_file_fail_unless_told_otherwise(run: Run, fail_on: str, code: int) -> None:
     Path("stay.ttl").write_text(BROKEN_STAY)
     result = run("validate", "stay.ttl", "--fail-on", fail_on, "-f", "csv")
     assert result.exit_code == code
@@ -316,9 +314,10 @@ def test_a_graph_on_stdin_is_validated(run: Run) -> None:
 
 def test_a_report_is_turtle_on_request(run: Run) -> None:
     Path("stay.ttl").write_text(BROKEN_STAY)
-    assert "ValidationReport" in run("validate", "stay.ttl", "-o", "report.ttl").stdout + Path(
-        "report.ttl"
-    ).read_text()
+    assert (
+        "ValidationReport"
+        in run("validate", "stay.ttl", "-o", "report.ttl").stdout + Path("report.ttl").read_text()
+    )
 
 
 @pytest.mark.parametrize(
@@ -360,6 +359,24 @@ def test_a_completion_script_names_the_program(run: Run, shell: str) -> None:
 
 def test_commands_and_options_are_completed(run_process: Run) -> None:
     completed = run_process(
-        env={"COMP_WORDS": "tradegraph s", "COMP_CWORD": "1", "_TRADEGRAPH_COMPLETE": "bash_complete"}
+        env={
+            "COMP_WORDS": "tradegraph s",
+            "COMP_CWORD": "1",
+            "_TRADEGRAPH_COMPLETE": "bash_complete",
+        }
     )
     assert completed.stdout.split() == ["plain,show", "plain,stats", "plain,schema"]
+
+
+@pytest.mark.parametrize(
+    ("env", "coloured"),
+    [
+        pytest.param({}, False, id="pipe"),
+        pytest.param({"FORCE_COLOR": "1"}, True, id="forced"),
+        pytest.param({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, id="no-goes-before-forced"),
+    ],
+)
+def test_colours_follow_the_environment(ask_seed: Run, env: dict[str, str], coloured: bool) -> None:
+    settings = {"NO_COLOR": None, "FORCE_COLOR": None, **env}
+    result = ask_seed("query", "-e", COURTS, "-f", "table", env=settings)
+    assert ("\x1b[" in result.stdout) is coloured

@@ -9,7 +9,7 @@ import pytest
 
 from .conftest import Run
 
-ARTICLE = """ date 2025-06-12 The United States raised tariffs on steel from Brazil to 40% on Monday.
+ARTICLE = """ date 2025-06-12 The United States raised tariffs on Brazilian steel to 40% on Monday.
 
 Brazil will retaliate, Finance Minister Fernando Haddad said on Wednesday.
 """
@@ -48,8 +48,12 @@ def test_a_quiet_build_says_nothing(run: Run) -> None:
 
 
 def test_a_verbose_build_says_how_long_each_stage_took(run: Run) -> None:
-    stages = [line.partition(":")[0] for line in run("-v", "build", write_article()).stderr.splitlines()]
-    assert [each for each in stages if each in {"reading", "linking", "deriving", "validating"}] == [
+    stages = [
+        line.partition(":")[0] for line in run("-v", "build", write_article()).stderr.splitlines()
+    ]
+    assert [
+        each for each in stages if each in {"reading", "linking", "deriving", "validating"}
+    ] == [
         "reading",
         "linking",
         "deriving",

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import errno
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,3 +61,15 @@ def test_a_target_is_checked_before_the_work() -> None:
 def test_a_hyphen_is_stdout(ask_seed: Run) -> None:
     assert ask_seed("show", "CN", "-o", "-").stdout == ask_seed("show", "CN").stdout
     assert not Path("-").exists()
+
+
+@pytest.mark.parametrize("variable", ["", "1"], ids=["buffered", "unbuffered"])
+def test_nothing_is_lost_in_a_pipe(variable: str) -> None:
+    script = "from tradegraph.cli.output import write_result\nwrite_result('x' * 5_000_000, None)"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONUNBUFFERED": variable},
+    )
+    assert len(done.stdout) == 5_000_000

@@ -41,7 +41,9 @@ def test_ctrl_c_in_a_build_is_one_line_and_leaves_the_store_as_it_was(
     folder.mkdir()
     for number in range(400):
         (folder / f"{number}.txt").write_text("\n".join(f"{NEWS} {number}" for _ in range(40)))
-    with subprocess.Popen([*PROGRAM, "build", "many"], stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [*PROGRAM, "build", "many"], stderr=subprocess.PIPE, text=True
+    ) as process:
         time.sleep(3)
         process.send_signal(signal.SIGINT)
         assert process.stderr is not None

@@ -78,7 +78,5 @@ def test_a_curated_fact_says_that_no_document_asserts_it(seed_store: Store) -> N
         pytest.param("prd:status-us-trump-2025-2", "from 2025-05-26 until 2025-05-29", id="period"),
     ],
 )
-def test_a_date_is_a_day_a_range_or_a_bound(
-    seed_store: Store, fact: str, date: str | None
-) -> None:
+def test_a_date_is_a_day_a_range_or_a_bound(seed_store: Store, fact: str, date: str | None) -> None:
     assert explain_fact(seed_store, fact).fact.date == date

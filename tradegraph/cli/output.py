@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 from tradegraph.errors import EngineError
 
@@ -19,13 +20,20 @@ def write_result(data: str | bytes, target: Path | None) -> None:
     """
     octets = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if target is None:
-        sys.stdout.buffer.write(octets)
-        sys.stdout.buffer.flush()
+        _write_all(sys.stdout.buffer, octets)
         return
     try:
         _replace(target, octets)
     except OSError as error:
         raise _cannot_write(target, error) from error
+
+
+def _write_all(stream: BinaryIO, octets: bytes) -> None:
+    """Write everything: unbuffered (PYTHONUNBUFFERED), stdout takes what the pipe has room for."""
+    left = memoryview(octets)
+    while left:
+        left = left[stream.write(left) :]
+    stream.flush()
 
 
 def check_target(target: Path | None) -> None:

@@ -59,7 +59,8 @@ def write_table(table: Table, format_name: str, output: Path | None) -> None:
     """Write a table; on a terminal it keeps to the width, and has colours where they are wanted."""
     shown = output is None and on_terminal()
     width = line_width() if shown else None
-    write_result(render_table(table, format_name, width=width, color=shown and _coloured()), output)
+    color = output is None and _coloured(shown)
+    write_result(render_table(table, format_name, width=width, color=color), output)
 
 
 def choose_table_format(format_name: str | None, output: Path | None) -> str:
@@ -77,6 +78,8 @@ def _demand(format_name: str | None, formats: Container[str], what: str) -> None
         raise UsageError(f"{what}, which {format_name} cannot hold", how=f"-f {' or '.join(known)}")
 
 
-def _coloured() -> bool:
-    """Tell whether colours are wanted on the terminal; see no-color.org."""
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def _coloured(terminal: bool) -> bool:
+    """Tell whether colours are wanted; see no-color.org and force-color.org."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")

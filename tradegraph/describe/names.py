@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tradegraph import vocabulary
-from tradegraph.describe.rows import select
+from tradegraph.describe.rows import Row, select
 from tradegraph.errors import UsageError
 from tradegraph.queries_catalogue import expand_iri
 from tradegraph.render import compact_iri
@@ -37,25 +37,31 @@ def expand(name: str) -> str | None:
 def find_node(store: Store, name: str) -> str:
     """Return the IRI of the entity or document meant by an IRI, a short name or a name of it.
 
-    Names are compared without regard to case; a full name goes before an alias or a surname. A
+    Names are compared without regard to case; a full name goes before an
+    alias or a surname, and a curated entry before what only a document names. A
     name that several things bear is an error that lists them. Raises UsageError.
     """
     iri = expand(name)
     if iri and _has_statements(store, iri):
         return iri
     rows = list(select(store, "names"))
-    bearers = [row for row in rows if row["name"].casefold() == name.casefold()]
-    found = (
-        {row["node"] for row in bearers if row["full"] == "true"}
-        or {row["node"] for row in bearers}
-        or {row["node"] for row in rows if _ends(row["node"], name)}
-    )
+    found = _bearers(rows, name) or {row["node"] for row in rows if _ends(row["node"], name)}
     if len(found) == 1:
         return found.pop()
     if found:
         raise UsageError(f"{name!r} names several things", how=_one_of(found))
     how = advise(name, (row["name"] for row in rows), otherwise="tradegraph stats, or an IRI")
     raise UsageError(f"the graph knows nothing named {name!r}", how=how)
+
+
+def _bearers(rows: Iterable[Row], name: str) -> set[str]:
+    """Return what bears a name best: a full name of a curated entry goes before the others."""
+    bearers = [row for row in rows if row["name"].casefold() == name.casefold()]
+    ranked = {row["node"]: (row["full"], row["curated"]) for row in bearers}
+    for row in bearers:
+        ranked[row["node"]] = max(ranked[row["node"]], (row["full"], row["curated"]))
+    best = max(ranked.values(), default=None)
+    return {node for node, rank in ranked.items() if rank == best}
 
 
 def find_fact(store: Store, name: str) -> str:

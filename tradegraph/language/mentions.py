@@ -1,21 +1,19 @@
-"""Which entities a text names, and which one is meant.
+"""Which entities a text names: the registry's by their names, people by theirs.
 
-`None` is chosen unless exactly one candidate remains. Rules, in order: a longer recognised person's
-name beats a place inside it; a capital after a preposition of place is the city, otherwise the
-government; an ambiguous court is the one that reviews a court named in the document; an office
-without a name is held by the one person in the document who holds it on that day.
+A longer recognised person's name beats a place inside it; a capital after a preposition of place is
+the city, otherwise the government. What stays ambiguous is settled by `choices`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
+from tradegraph.language.choices import choose_entities
 from tradegraph.language.matcher import NameMatch, compile_matcher
 from tradegraph.language.people import find_people, propagate_surnames
 from tradegraph.language.tokens import Token
 from tradegraph.lexicon import LexicalMatch
-from tradegraph.model import Document, Entity, Mention, Span
+from tradegraph.model import Document, Entity, Mention
 from tradegraph.registry import Registry
 
 ROLE_ORDER = ("label", "alias", "demonym", "metonym")
@@ -40,8 +38,7 @@ def find_mentions(
     full = sorted([*named, *people], key=lambda mention: mention.span)
     surnames = propagate_surnames(document.text, tokens, full, registry)
     every = sorted([*full, *surnames], key=lambda mention: mention.span)
-    every = list(_resolve_courts(every, registry))
-    return tuple(_resolve_offices(every, document, registry)), entities
+    return choose_entities(every, document, registry), entities
 
 
 def _inside_person(match: NameMatch, token: Token, tokens: Sequence[Token]) -> bool:
@@ -78,37 +75,3 @@ def _stands_for_place(token: Token | None, tokens: Sequence[Token]) -> bool:
     if token is None or token.dep != "pobj":
         return False
     return tokens[token.head].lower in PLACE_PREPOSITIONS
-
-
-def _resolve_courts(mentions: Sequence[Mention], registry: Registry) -> Iterator[Mention]:
-    """Choose between courts of the same newspaper name by the courts the document names."""
-    certain = {m.entity for m in mentions if m.kind == "Court" and m.entity}
-    superior = {registry.value(court, "reviewedBy") for court in certain if court}
-    for mention in mentions:
-        if mention.kind != "Court" or mention.entity:
-            yield mention
-            continue
-        for pool in (certain, superior):
-            left = [court for court in mention.candidates if court in pool]
-            if len(left) == 1:
-                yield replace(mention, entity=left[0], method="rule", confidence=0.9)
-                break
-        else:
-            yield mention
-
-
-def _resolve_offices(
-    mentions: Sequence[Mention], document: Document, registry: Registry
-) -> Iterator[Mention]:
-    """Choose the office that someone in the document holds, where an office has several."""
-    people = {m.entity for m in mentions if m.kind == "Person" and m.entity}
-    held = {office for person in people for office in registry.offices(person, document.published)}
-    for mention in mentions:
-        if mention.kind != "Office" or mention.entity:
-            yield mention
-            continue
-        left = [office for office in mention.candidates if office in held]
-        if len(left) == 1:
-            yield replace(mention, entity=left[0], method="rule", confidence=0.85)
-        else:
-            yield mention
