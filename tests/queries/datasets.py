@@ -5,7 +5,7 @@ A graph from elsewhere, such as one that was built from documents, is run throug
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,17 +66,24 @@ DATASETS = (SEED, ARCADIA)
 
 
 def open_dataset(dataset: Dataset, *, backwards: bool = False) -> Store:
-    """Return a store in memory with the files' graphs, the ontology and what follows by it."""
-    quads = [quad for file in dataset.files for quad in parse(file.read_bytes(), RdfFormat.TRIG)]
-    if backwards:
-        quads.reverse()
+    """Return a store in memory with the dataset's graphs and what follows from them."""
+    quads = read_quads(dataset)
+    return open_quads(quads[::-1] if backwards else quads)
+
+
+def read_quads(dataset: Dataset) -> list[Quad]:
+    """Return the content of a dataset's files."""
+    return [quad for file in dataset.files for quad in parse(file.read_bytes(), RdfFormat.TRIG)]
+
+
+def open_quads(quads: Sequence[Quad]) -> Store:
+    """Return a store in memory with the quads, the ontology and what follows by it."""
     ontology = list(_read_ontology())
-    schema = read_schema([*quads, *ontology])
-    derived = [quad for quad in quads if _graph_of(quad) == GRAPH_DERIVED]
-    graphs: dict[str, list[Quad]] = {GRAPH_ONTOLOGY: ontology}
+    everything = [*quads, *ontology]
+    graphs: dict[str, list[Quad]] = {GRAPH_ONTOLOGY: ontology, GRAPH_DERIVED: []}
     for quad in quads:
-        graphs.setdefault(_graph_of(quad), []).append(quad)
-    graphs[GRAPH_DERIVED] = [*derived, *close_quads([*quads, *ontology], schema)]
+        graphs.setdefault(str(quad.graph_name).strip("<>"), []).append(quad)
+    graphs[GRAPH_DERIVED] += close_quads(everything, read_schema(everything))
     store = open_store(":memory:")
     for name, content in graphs.items():
         store.load_graph(name, content)
@@ -98,10 +105,6 @@ def run_one(store: Store, name: str, values: Mapping[str, str]) -> tuple[str, st
     if isinstance(answer, Graph):
         return f"{name}.nt", render_graph(answer.triples, "nt")
     return f"{name}.txt", render_boolean(answer, "csv")
-
-
-def _graph_of(quad: Quad) -> str:
-    return str(quad.graph_name).strip("<>")
 
 
 def _read_ontology() -> Iterator[Quad]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tradegraph.extractors.actors import find_holder
 from tradegraph.identifiers import mint, slugify, tail
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Entity, Fact, Mention, OfficeHolding, Span
 
 LONGEST_TITLE = 9
-LONGEST_APPOSITION = 16
+LONGEST_APPOSITION = 22
 OWNERS = frozenset(("Country", "CustomsUnion", "GovernmentBody", "Administration", "Court", "InternationalBody", "Organization", "Company", "MediaOutlet", "ActorGroup"))
 ARTICLES = frozenset(("a", "an", "the", "one", "its", "their"))
 LINKS = frozenset(("of", "for", "at", "on", "to", "and", "&", "'s", "’s", "in", "the", "-", "with", "from", "general"))
@@ -23,18 +24,79 @@ LINKS = frozenset(("of", "for", "at", "on", "to", "and", "&", "'s", "’s", "in"
 def find_offices(analysis: Analysis) -> Iterator[Fact]:
     """Yield the office holdings that the document states, and remember them in the analysis."""
     seen: set[tuple[str, str]] = set()
+    people = [m for m in analysis.mentions if m.kind == "Person" and m.entity is not None]
+    for index, mention in enumerate(people):
+        titles = [_title_inside(analysis, mention), _title_before(analysis, mention)]
+        titles.append(_apposition(analysis, mention))
+        for title in titles:
+            group = _coordinated(analysis, people, index, title) if title else []
+            for person in group:
+                yield from _state_holding(analysis, person, title, seen)
+    yield from _find_unnamed_holders(analysis, seen)
+
+
+def _state_holding(
+    analysis: Analysis, mention: Mention, title: list[Token], seen: set[tuple[str, str]]
+) -> Iterator[Fact]:
+    fact = _read_title(analysis, mention, title)
+    if fact is None or not isinstance(fact.content, OfficeHolding):
+        return
+    key = (fact.content.person, fact.content.office)
+    if key not in seen:
+        seen.add(key)
+        analysis.offices.setdefault(*key)
+        yield fact
+
+
+def _coordinated(
+    analysis: Analysis, people: Sequence[Mention], index: int, title: list[Token]
+) -> list[Mention]:
+    """Return whom a title in the plural covers (*Justices Lee, Ruiz and Park*), otherwise the one."""
+    group = [people[index]]
+    if not any(t.tag in ("NNS", "NNPS") for t in title):
+        return group
+    before = title[0].begin < people[index].span.begin
+    others = people[index + 1 :] if before else list(reversed(people[:index]))
+    for other in others:
+        first, last = sorted((group[-1].span, other.span))
+        between = analysis.document.text[first.end : last.begin].strip()
+        if between not in (",", "and", ", and", "&"):
+            break
+        group.append(other)
+    return group
+
+
+def _title_inside(analysis: Analysis, mention: Mention) -> list[Token]:
+    """Return the title that a name of the registry includes: *President Lee*."""
+    inside = list(analysis.tokens_in(mention.span))
+    title = []
+    for token in inside[:-1]:
+        if not analysis.is_word(token, "office-noun", "acting", "former"):
+            break
+        title.append(token)
+    if not title or not _ends_in_office(analysis, title):
+        return []
+    before = _walk_left(analysis, title[0].index - 1, analysis.sentence_of(title[0]).first)
+    return [*before, *title]
+
+
+def _find_unnamed_holders(analysis: Analysis, seen: set[tuple[str, str]]) -> Iterator[Fact]:
+    """Yield the offices by which people are called who are named elsewhere in the document."""
+    titled = {person for person, _ in seen}
+    named = {m.entity for m in analysis.mentions if m.kind == "Person"}
     for mention in analysis.mentions:
-        if mention.kind != "Person" or mention.entity is None:
+        if mention.kind != "Office":
             continue
-        for title in (_title_before(analysis, mention), _apposition(analysis, mention)):
-            fact = _read_title(analysis, mention, title) if title else None
-            if fact is None or not isinstance(fact.content, OfficeHolding):
-                continue
-            key = (fact.content.person, fact.content.office)
-            if key not in seen:
-                seen.add(key)
-                analysis.offices.setdefault(*key)
-                yield fact
+        person = find_holder(analysis, mention)
+        if person is None or person in titled or person not in named:
+            continue
+        held = analysis.registry.offices(person, analysis.document.published)
+        office = mention.entity or next((c for c in mention.candidates if c in held), None)
+        if office is None:
+            continue
+        titled.add(person)
+        analysis.offices.setdefault(person, office)
+        yield Fact(OfficeHolding(person, office), (mention.span,), confidence=0.6, extractor="offices")
 
 
 def _title_before(analysis: Analysis, mention: Mention) -> list[Token]:
@@ -42,18 +104,24 @@ def _title_before(analysis: Analysis, mention: Mention) -> list[Token]:
     inside = analysis.tokens_in(mention.span)
     if not inside:
         return []
-    title: list[Token] = []
     sentence = analysis.sentence_of(inside[0])
     index = inside[0].index - 1
     if index > sentence.first and analysis.tokens[index].text == ",":
         return _title_set_off(analysis, index, sentence.first)
-    while index >= sentence.first and len(title) < LONGEST_TITLE:
+    title = _walk_left(analysis, index, sentence.first)
+    return title if title and _ends_in_office(analysis, title) else []
+
+
+def _walk_left(analysis: Analysis, index: int, first: int) -> list[Token]:
+    """Return the words of a title that end at the index."""
+    title: list[Token] = []
+    while index >= first and len(title) < LONGEST_TITLE:
         token = analysis.tokens[index]
         if not _belongs_to_title(analysis, token):
             break
         title.insert(0, token)
         index -= 1
-    return title if title and _ends_in_office(analysis, title) else []
+    return title
 
 
 def _title_set_off(analysis: Analysis, comma: int, first: int) -> list[Token]:
@@ -114,8 +182,6 @@ def _apposition(analysis: Analysis, mention: Mention) -> list[Token]:
         if token.text in (",", ".", ";", ":", "—", "–", "(") or token.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB"):
             break
         words.append(token)
-    else:
-        return []
     while words and words[0].lower in ARTICLES:
         words = words[1:]
     head = next((t for t in words if t.pos == "noun" and (t.head == t.index or analysis.head(t) not in words)), None)
@@ -132,6 +198,8 @@ def _read_title(analysis: Analysis, mention: Mention, title: list[Token]) -> Fac
     if not core or mention.entity is None:
         return None
     words = analysis.text(Span(core[0].begin, core[-1].end))
+    if core[-1].tag in ("NNS", "NNPS"):
+        words = f"{words[: core[-1].begin - core[0].begin]}{core[-1].lemma}"
     office = _resolve_office(analysis, mention.entity, words, owner, title)
     inside = analysis.tokens_in(mention.span)
     begin = min(title[0].begin, inside[0].begin)
