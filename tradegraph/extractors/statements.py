@@ -22,6 +22,8 @@ from tradegraph.model import DateRange, Encounter, Fact, Span, Statement
 SPEAKERS = ACTOR_KINDS - {"MediaOutlet", "Place"}
 SHORTEST_QUOTE = 3
 """Words that a quotation has at least to be speech rather than a name in quotation marks."""
+LONGEST_NAME = 9
+"""Words of a speaker's name and title before a colon."""
 SHORTEST_REPORT = 4
 
 
@@ -80,17 +82,34 @@ def _interview(
 
 
 def _find_utterances(analysis: Analysis) -> Iterator[Utterance]:
-    """Yield what is said, sentence by sentence, speakers carried over to sentences wholly quoted."""
+    """Yield what is said, sentence by sentence. A quotation without a speaker of its own is the
+    last speaker's where it goes on, otherwise the next one's in the same paragraph."""
+    read = list(_read_sentences(analysis))
     previous: Utterance | None = None
+    for index, utterance in enumerate(read):
+        speakers = utterance.speakers
+        if not speakers and previous is not None and _continues(analysis, utterance, previous):
+            speakers = previous.speakers
+        if not speakers and index + 1 < len(read) and _leads_to(analysis, utterance, read[index + 1]):
+            speakers = read[index + 1].speakers
+        if not speakers:
+            continue
+        previous = replace(utterance, speakers=speakers)
+        yield from _second_clause(analysis, previous)
+        yield previous
+
+
+def _read_sentences(analysis: Analysis) -> Iterator[Utterance]:
+    """Yield the sentences that quote or report, whether or not they name the speaker."""
     for sentence in analysis.sentences:
         quotes = tuple(q for q in analysis.quotations if q.span.overlaps(sentence.span) and _is_speech(analysis, q))
         verb, speakers = _reporting(analysis, sentence, quotes)
-        if not speakers and quotes and previous is not None and _continues(analysis, sentence, quotes, previous):
-            speakers = previous.speakers
-        if not speakers or not (quotes or verb is not None):
+        if not speakers and quotes:
+            speakers = _named_before_colon(analysis, sentence, quotes)
+        if not quotes and verb is None:
             continue
         span = trim(analysis, _with_quotes(sentence.span, quotes))
-        previous = Utterance(
+        yield Utterance(
             sentence.index,
             span,
             speakers,
@@ -101,8 +120,27 @@ def _find_utterances(analysis: Analysis) -> Iterator[Utterance]:
             bool(quotes),
             _content(analysis, span, verb, quotes),
         )
-        yield from _second_clause(analysis, previous)
-        yield previous
+
+
+def _named_before_colon(
+    analysis: Analysis, sentence: Sentence, quotes: tuple[Quotation, ...]
+) -> tuple[str, ...]:
+    """Return the speaker of a line such as *Growers' Union: “We welcome it.”*."""
+    lead = analysis.document.text[sentence.span.begin : quotes[0].span.begin].rstrip()
+    if not lead.endswith(":"):
+        return ()
+    named = analysis.tokens_in(Span(sentence.span.begin, sentence.span.begin + len(lead) - 1))
+    heads = [t for t in named if t.tag in ("NNP", "NNPS")]
+    if not heads or len(named) > LONGEST_NAME:
+        return ()
+    return _speakers(analysis, heads[-1], quoted=True)
+
+
+def _leads_to(analysis: Analysis, utterance: Utterance, following: Utterance) -> bool:
+    """Tell whether the speaker of a quotation is named in the next sentence of its paragraph."""
+    near = following.sentence == utterance.sentence + 1
+    lines = [analysis.sentences[u.sentence].line for u in (utterance, following)]
+    return near and lines[0] == lines[1] and bool(following.quotes)
 
 
 def _second_clause(analysis: Analysis, utterance: Utterance) -> Iterator[Utterance]:
@@ -182,13 +220,17 @@ def _reports(analysis: Analysis, verb: Token, quotes: tuple[Quotation, ...]) -> 
     words = sum(1 for c in clauses for _ in analysis.subtree(c))
     if words >= SHORTEST_REPORT:
         return True
-    return bool(verb.dep in ("ccomp", "ROOT", "advcl", "conj") and analysis.children(verb, "dobj", "prep", "oprd") and verb.lemma not in ("say", "tell"))
+    evaluates = analysis.is_word(verb, "evaluating-verb")
+    return evaluates and bool(analysis.children(verb, "dobj", "prep", "oprd"))
 
 
 def _speakers(analysis: Analysis, subject: Token | None, *, quoted: bool) -> tuple[str, ...]:
     if subject is None:
         return ()
     actors = tuple(a for a in find_actors(analysis, subject) if analysis.kind(a) in SPEAKERS)
+    actors = tuple(a for a in actors if quoted or analysis.kind(a) != "Court")
+    if not actors and subject.pos == "noun" and subject.tag in ("NN", "NNS") and analysis.is_word(subject, "expert-noun"):
+        return ()
     if actors:
         return actors
     if subject.lower in HE or subject.lower in THEY:
@@ -197,13 +239,13 @@ def _speakers(analysis: Analysis, subject: Token | None, *, quoted: bool) -> tup
     return named
 
 
-def _continues(
-    analysis: Analysis, sentence: Sentence, quotes: tuple[Quotation, ...], previous: Utterance
-) -> bool:
+def _continues(analysis: Analysis, utterance: Utterance, previous: Utterance) -> bool:
     """Tell whether a sentence without a speaker goes on quoting the one before."""
-    if sentence.index - previous.sentence > 1 and not any(q in previous.quotes for q in quotes):
+    shared = set(utterance.quotes) & set(previous.quotes)
+    if utterance.sentence - previous.sentence > 1 and not shared:
         return False
-    return any(q.span.begin <= sentence.span.begin + 1 for q in quotes)
+    begin = analysis.sentences[utterance.sentence].span.begin
+    return any(q.span.begin <= begin + 1 for q in utterance.quotes)
 
 
 def _take_turns(utterances: list[Utterance]) -> Iterator[list[Utterance]]:

@@ -1,0 +1,24 @@
+"""Evaluation: how well the facts that were read agree with those that annotators found.
+
+A fact is found when its type and core roles agree with an annotated one; then every value of every
+role is compared, and the modality. Values that are not in doubt between readers, a name in full or
+by its surname, are taken as equal; the rules stand in `names`, `roles` and `matching`.
+"""
+
+from tradegraph.evaluation.facts import Fact
+from tradegraph.evaluation.figures import Figures, Tally, count_figures, group_figures
+from tradegraph.evaluation.report import Miss, list_misses
+from tradegraph.evaluation.scoring import Evaluation, evaluate_documents, evaluate_graph
+
+__all__ = [
+    "Evaluation",
+    "Fact",
+    "Figures",
+    "Miss",
+    "Tally",
+    "count_figures",
+    "evaluate_documents",
+    "evaluate_graph",
+    "group_figures",
+    "list_misses",
+]
