@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tradegraph.errors import StoreBusyError
 from tradegraph.store import open_store
 
 from .conftest import Run, RunProcess
@@ -44,13 +45,25 @@ def test_ctrl_c_in_a_build_is_one_line_and_leaves_the_store_as_it_was(
     with subprocess.Popen(
         [*PROGRAM, "build", "many"], stderr=subprocess.PIPE, text=True
     ) as process:
-        time.sleep(3)
+        wait_until_busy(".tradegraph")
         process.send_signal(signal.SIGINT)
         assert process.stderr is not None
         message = process.stderr.read()
         code = process.wait(60)
     assert (code, message) == (130, "error: interrupted; try: the same command again\n")
     assert run("export", "-f", "nq").stdout == before
+
+
+def wait_until_busy(store: str) -> None:
+    """Return when another process has opened the store to write."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            open_store(store, read_only=True).close()
+        except StoreBusyError:
+            return
+        time.sleep(0.05)
+    pytest.fail("the build did not open the store")
 
 
 def test_a_second_process_beside_a_writer_gets_one_line(run_process: RunProcess) -> None:

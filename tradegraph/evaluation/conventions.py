@@ -23,7 +23,6 @@ class Conventions:
     down: frozenset[str]
     noise: re.Pattern[str]
     office_noise: frozenset[str]
-    jurisdiction: re.Pattern[str]
     government: re.Pattern[str]
     everyone: re.Pattern[str]
     court_prefix: re.Pattern[str]
@@ -43,7 +42,6 @@ def read_conventions() -> Conventions:
         down=frozenset(told["directions"]["down"]),
         noise=re.compile(rf"\b(?:{noise})\b|\s+"),
         office_noise=frozenset(names["office_noise"]),
-        jurisdiction=re.compile(names["jurisdiction"]),
         government=re.compile(names["government"], re.VERBOSE),
         everyone=re.compile(names["everyone"]),
         court_prefix=re.compile(courts["prefix"]),

@@ -6,26 +6,35 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import cache
+from typing import Final
 
 from tradegraph.evaluation.conventions import read_conventions
 from tradegraph.evaluation.facts import Names
-from tradegraph.registry import JURISDICTIONS, Registry, load_registry
+from tradegraph.registry import Registry, load_registry
 
-# what stands for no letter of a name: U.S., Int'l, "Co.", (Inc.)
-PUNCTUATION = re.compile(r"[‘’“”'\".,()]")
-WORD = re.compile(r"[a-z]+")
-OWNER = "of:"
+OWNER: Final = "of:"
 """Stands before the code of the jurisdiction that a body belongs to."""
-COURT = "court:"
+COURT: Final = "court:"
 """Stands before a court's code."""
-ALIKE = 0.84
+EVERYONE: Final = "ALL"
+"""The code for all trading partners."""
+JURISDICTION: Final = re.compile(r"[A-Z]{2}")
+"""The code of a country or a customs union."""
+
+ALIKE: Final = 0.84
 """From this share of common letters on two names are one, as spelling differs."""
-LONG = 3
+LONG: Final = 3
 """A name or word of more letters than this is told from another by its letters."""
+# what stands for no letter of a name: U.S., Int'l, "Co.", (Inc.)
+PUNCTUATION: Final = re.compile(r"[‘’“”'\".,()]")
+WORD: Final = re.compile(r"[a-z]+")
+
+GOVERNMENTS: Final = frozenset({"CustomsUnion", "Administration"})
+CALLED: Final = frozenset({"label", "alias", "demonym"})
 
 
-@lru_cache(maxsize=None)
+@cache
 def normalise(name: str) -> str:
     """Return the name in lower case without punctuation and without words that tell nothing."""
     bare = PUNCTUATION.sub("", name).lower()
@@ -34,19 +43,18 @@ def normalise(name: str) -> str:
 
 def matches_name(annotated: str, names: Names) -> bool:
     """Tell whether an annotated name or code is one of an actor's names, or nearly one."""
-    told = read_conventions()
     stands_for = jurisdictions_of(annotated)
     if names & (stands_for | {OWNER + code for code in stands_for}):
         return True
-    if {annotated, annotated.upper(), COURT + annotated.lower()} & names:
+    if names & {annotated, annotated.upper(), COURT + annotated.lower()}:
         return True
-    if told.jurisdiction.fullmatch(annotated):
+    if is_code(annotated):
         return False
     plain = normalise(annotated)
     return any(
         _resemble(plain, name)
         for name in names
-        if not name.startswith((OWNER, COURT)) and not told.jurisdiction.fullmatch(name)
+        if not name.startswith((OWNER, COURT)) and not is_code(name)
     )
 
 
@@ -56,11 +64,16 @@ def matches_office(annotated: str, labels: Names) -> bool:
     return any(words <= set(WORD.findall(label)) for label in labels)
 
 
+def is_code(name: str) -> bool:
+    """Tell whether a name is a jurisdiction's code, which is never compared by its letters."""
+    return name == EVERYONE or JURISDICTION.fullmatch(name) is not None
+
+
 def jurisdictions_of(annotated: str) -> frozenset[str]:
     """Return the codes of the jurisdiction that an unnamed government or its officials stand for.
 
-    "Chinese officials" are of whoever is called Chinese, in the registry, or whose name begins so
-    and has one word more, as a customs union's or an administration's.
+    Chinese officials are those of whoever the registry calls Chinese; of whatever customs union or
+    administration has a name of two words, of which this is the first.
     """
     government = read_conventions().government.fullmatch(annotated)
     return _codes_by_word().get(government["whose"], frozenset()) if government else frozenset()
@@ -71,7 +84,7 @@ def find_code(jurisdiction: str) -> str:
     return jurisdiction.rstrip("/").rpartition("/")[2].upper()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _resemble(plain: str, name: str) -> bool:
     if plain == name:
         return True
@@ -92,16 +105,12 @@ def _codes_by_word() -> dict[str, frozenset[str]]:
 
 
 def _call_jurisdictions(registry: Registry) -> Iterator[tuple[str, str]]:
-    """Yield each word a jurisdiction is called by, with its code."""
+    """Yield each word that a jurisdiction is called by, with its code."""
     for name in registry.names:
         jurisdiction = registry.jurisdiction(name.entity)
-        if jurisdiction is None:
+        if jurisdiction is None or name.role not in CALLED:
             continue
-        first, _, rest = name.text.partition(" ")
-        if name.entity == jurisdiction and not rest:
-            yield first, find_code(jurisdiction)
-        elif rest and " " not in rest and registry.kind(name.entity) in {*GOVERNMENTS}:
-            yield first, find_code(jurisdiction)
-
-
-GOVERNMENTS = (JURISDICTIONS[1], "Administration")
+        word, _, rest = name.text.partition(" ")
+        of_two_words = rest and " " not in rest and registry.kind(name.entity) in GOVERNMENTS
+        if of_two_words or (name.entity == jurisdiction and not rest):
+            yield word, find_code(jurisdiction)

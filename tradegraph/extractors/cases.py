@@ -87,7 +87,7 @@ def find_filings(analysis: Analysis) -> Iterator[Fact]:
         fact = None
         if token.pos == "verb" and analysis.is_word(token, "filing-verb"):
             fact = _read_filing(analysis, token, find_agent(analysis, token))
-        elif token.pos == "noun" and analysis.is_word(token, "filing-noun"):
+        elif token.pos == "noun" and analysis.is_word(token, "filing-noun", "weak-filing-noun"):
             owners = [*analysis.children(token, "poss"), *objects_of(analysis, token, "by", "from")]
             fact = _read_filing(analysis, token, owners[0]) if owners else None
         if fact is None or not isinstance(fact.content, CaseFiling):

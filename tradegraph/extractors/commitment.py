@@ -27,9 +27,13 @@ class Commitment:
     positive: bool = True
 
 
-def read_commitment(analysis: Analysis, trigger: Token) -> Commitment:
-    """Return how the text commits to the event that the word tells."""
+def read_commitment(
+    analysis: Analysis, trigger: Token, argument: Token | None = None
+) -> Commitment:
+    """Return how the text commits to the event that the word tells of the argument (*no deal*)."""
     modality, negations = "asserted", 0
+    if argument is not None and argument is not trigger:
+        negations += any(analysis.is_word(c, "negation") for c in analysis.children(argument, "det"))
     word, level = trigger, 0
     while level < FURTHEST:
         found = _own_modality(analysis, word, trigger)

@@ -16,7 +16,9 @@ def find_court(analysis: Analysis, token: Token | None) -> str | None:
         return None
     mention = analysis.mention_at(token)
     if mention is not None and mention.kind == "Court":
-        return mention.entity or (None if mention.candidates else None)
+        return mention.entity
+    if mention is not None and mention.kind == "Person":
+        return _owned(analysis, token) or (_bench_of(analysis, mention.entity) if mention.entity else None)
     if mention is None and analysis.is_word(token, "court-noun"):
         return _owned(analysis, token) or _named(analysis, token) or latest_court(analysis, token)
     if token.lower in ("it", "he", "she", "they", "its", "his", "her"):
@@ -25,13 +27,28 @@ def find_court(analysis: Analysis, token: Token | None) -> str | None:
     return None
 
 
+def _bench_of(analysis: Analysis, person: str) -> str | None:
+    """Return the court on which the person sits on the document's day."""
+    offices = {*analysis.registry.offices(person, analysis.document.published)}
+    own = analysis.offices.get(person)
+    owners = {analysis.registry.value(o, "officeOf") for o in (*offices, *([own] if own else []))}
+    courts = {o for o in owners if o and analysis.kind(o) == "Court"}
+    return next(iter(courts)) if len(courts) == 1 else None
+
+
 def _owned(analysis: Analysis, token: Token) -> str | None:
     """Return the court in *a judge of the trade court*, *the trade court's judges*."""
     related = [*objects_of(analysis, token, "of", "at", "on", "from"), *analysis.children(token, "poss", "compound", "nmod")]
     for other in related:
         mention = analysis.mention_at(other)
-        if mention is not None and mention.kind == "Court" and mention.entity:
+        if mention is None or mention.entity is None:
+            continue
+        if mention.kind == "Court":
             return mention.entity
+        below = [c for c in analysis.registry.subjects("subBodyOf", mention.entity) if analysis.kind(c) == "Court"]
+        first = [c for c in below if (analysis.registry.value(c, "courtLevel") or "").endswith("-trial")]
+        if len(first or below) == 1:
+            return (first or below)[0]
     return None
 
 

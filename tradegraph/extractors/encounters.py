@@ -69,6 +69,9 @@ def _is_told(
 
     Talks spoken of in general are a state of a negotiation, not a meeting.
     """
+    if event == "signing" and participants:
+        signed = find_patients(analysis, clause_verb(analysis, token) or token)
+        return any(analysis.is_word(t, "signable-noun") for t in signed) or len(participants) > 1
     if len(participants) < VERBS_NEED[event]:
         return False
     if event == "talks":

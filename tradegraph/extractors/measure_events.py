@@ -90,7 +90,7 @@ def _read_events(
 ) -> Iterator[Fact]:
     if is_asked(analysis, trigger.token):
         return
-    commitment = read_commitment(analysis, trigger.token)
+    commitment = read_commitment(analysis, trigger.token, phrase.head)
     trigger, commitment = _turn_negation(analysis, trigger, commitment)
     roles = _read_roles(analysis, phrase, trigger)
     measure = context.settle(phrase, roles.by, roles.goods)

@@ -21,8 +21,8 @@ from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.settings import main_jurisdiction
 from tradegraph.language.analysis import Analysis
-from tradegraph.language.tokens import Token
-from tradegraph.model import Fact, NegotiationState
+from tradegraph.language.tokens import Sentence, Token
+from tradegraph.model import Fact, NegotiationState, Span
 
 STATES = ("broken-off", "suspended", "stalled", "advanced", "deal-near", "deal-reached", "planned", "active")
 OF_TALKS = ("broken-off", "suspended", "stalled", "advanced", "planned", "active")
@@ -69,12 +69,12 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
         return None
     if status == "deal-reached" and _is_needed_for(analysis, trigger):
         return None
-    commitment = read_commitment(analysis, trigger)
+    commitment = read_commitment(analysis, trigger, token)
     if _fails(analysis, trigger):
         commitment = Commitment("denied", positive=False)
     if status == "active" and commitment.modality in AHEAD:
         status = "planned"
-    named = _named_parties(analysis, token, trigger)
+    named = _agreed_parties(analysis, token) or _named_parties(analysis, token, trigger)
     if not named and status in ("active", "planned"):
         return None
     parties = tuple(named) if len(named) > 1 else tuple(_complete(analysis, token, named))
@@ -139,6 +139,14 @@ def _fails(analysis: Analysis, trigger: Token) -> bool:
     return any(analysis.is_word(t, "failure") for t in (trigger, *list(analysis.ancestors(trigger))[:2]))
 
 
+def _agreed_parties(analysis: Analysis, token: Token) -> list[str]:
+    """Return the parties that the registry gives to the agreement that is named."""
+    mention = analysis.mention_at(token)
+    if mention is None or mention.kind != "Agreement" or mention.entity is None:
+        return []
+    return list(analysis.registry.values(mention.entity, "agreementParty"))
+
+
 def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> list[str]:
     """Return the parties that are named beside the noun and in its clause."""
     found: list[str] = []
@@ -185,10 +193,21 @@ def _complete(analysis: Analysis, token: Token, parties: list[str]) -> list[str]
     main = main_jurisdiction(analysis, ())
     if len(parties) == 1 and main and main not in parties:
         return [*parties, main]
+    if len(parties) == 1:
+        return _counterpart(analysis, sentence, parties)
     if not parties:
         pair = resolve_pronoun(analysis, token)
         return list(pair)
     return parties
+
+
+def _counterpart(analysis: Analysis, sentence: Sentence, parties: list[str]) -> list[str]:
+    """Add the only other jurisdiction that the two sentences before name."""
+    first = max(0, sentence.index - 2)
+    span = Span(analysis.sentences[first].span.begin, sentence.span.begin)
+    named = [m for m in analysis.mentions_in(span) if m.kind in ACTOR_KINDS and m.entity]
+    places = {p for m in named if (p := find_jurisdiction(analysis, m.entity or ""))} - set(parties)
+    return [*parties, *places] if len(places) == 1 else parties
 
 
 def _agreement(analysis: Analysis, token: Token) -> str | None:
