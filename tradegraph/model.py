@@ -258,12 +258,14 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class NegotiationState:
-    """The condition of a negotiation; `status` is a notation of the code list `negotiation`."""
+    """The condition of a negotiation; `status` is a notation of the code list `negotiation`,
+    `deadline` the event before whose end the parties want to finish."""
 
     parties: tuple[str, ...]
     status: str
     agreement: str | None = None
     when: DateRange | None = None
+    deadline: MeasureEvent | None = None
 
 
 @dataclass(frozen=True, slots=True)

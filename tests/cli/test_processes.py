@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tradegraph.errors import StoreBusyError
+from tradegraph.model import Document
+from tradegraph.pipeline import ingest
+from tradegraph.render import render_graph
+from tradegraph.selection import select_quads
 from tradegraph.store import open_store
 
 from .conftest import Run, RunProcess
 
 PROGRAM = [sys.executable, "-m", "tradegraph"]
+INTERRUPTED = "error: interrupted; try: the same command again\n"
 NEWS = "The United States raised tariffs on steel from Brazil to 40% on Monday."
 
 
@@ -31,39 +35,50 @@ def test_a_reader_that_goes_away_ends_the_program_quietly(seed_folder: Path) -> 
         assert process.wait(60) == 141
 
 
+SLOW_STAGE = """
+import sys, time
+from tradegraph import pipeline
+from tradegraph.cli import main
+
+def wait(*arguments, **options):
+    print("begun", flush=True)
+    time.sleep(60)
+
+setattr(pipeline, sys.argv.pop(1), wait)
+main()
+"""
+
+
+@pytest.fixture(scope="module")
+def stages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str]]:
+    """A store with one document, and the graph before and after another is added."""
+    folder = tmp_path_factory.mktemp("interrupted") / "kg"
+    graphs = set()
+    for text in (NEWS, NEWS.replace("Brazil", "Chile")):
+        with open_store(folder.with_name("complete") if graphs else folder) as store:
+            ingest(store, [Document(each) for each in {NEWS, text}])
+            graphs.add(render_graph(select_quads(store), "nq"))
+    return folder, graphs
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are others there")
-def test_ctrl_c_in_a_build_is_one_line_and_leaves_the_store_as_it_was(
-    run: Run, tmp_path: Path
+@pytest.mark.parametrize("stage", ["read_document", "link_documents", "derive"])
+def test_ctrl_c_in_a_build_is_one_line_and_leaves_the_store_as_before_or_complete(
+    run: Run, stages: tuple[Path, set[str]], stage: str
 ) -> None:
-    Path("before.txt").write_text(NEWS)
-    run("build", "before.txt")
-    before = run("export", "-f", "nq").stdout
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for number in range(400):
-        (folder / f"{number}.txt").write_text("\n".join(f"{NEWS} {number}" for _ in range(40)))
+    folder, graphs = stages
+    shutil.copytree(folder, ".tradegraph")
+    Path("more.txt").write_text(NEWS.replace("Brazil", "Chile"))
+    command = [sys.executable, "-c", SLOW_STAGE, stage, "build", "more.txt"]
     with subprocess.Popen(
-        [*PROGRAM, "build", "many"], stderr=subprocess.PIPE, text=True
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
-        wait_until_busy(".tradegraph")
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
         process.send_signal(signal.SIGINT)
-        assert process.stderr is not None
-        message = process.stderr.read()
-        code = process.wait(60)
-    assert (code, message) == (130, "error: interrupted; try: the same command again\n")
-    assert run("export", "-f", "nq").stdout == before
-
-
-def wait_until_busy(store: str) -> None:
-    """Return when another process has opened the store to write."""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        try:
-            open_store(store, read_only=True).close()
-        except StoreBusyError:
-            return
-        time.sleep(0.05)
-    pytest.fail("the build did not open the store")
+        _, message = process.communicate(timeout=60)
+    assert (process.returncode, message) == (130, INTERRUPTED)
+    assert run("export", "-f", "nq").stdout in graphs
 
 
 def test_a_second_process_beside_a_writer_gets_one_line(run_process: RunProcess) -> None:

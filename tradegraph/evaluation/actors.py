@@ -32,6 +32,11 @@ def find_place_names(place: Node) -> Names:
     return find_names(place) | {normalise(place.value.rpartition("/")[2].replace("-", " "))}
 
 
+def find_office_names(office: Node) -> Names:
+    """Return all labels of an office, in lower case and otherwise as they are."""
+    return frozenset(label.value.lower() for label in office.all_of(LABEL, OTHER_LABEL))
+
+
 def find_kinds(node: Node) -> frozenset[str]:
     """Return the local names of a node's classes, of its own graph and of all."""
     classes = [*node.all_of(RDF + "type"), *node.anywhere().all_of(RDF + "type")]

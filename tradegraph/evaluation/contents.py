@@ -9,7 +9,12 @@ from types import MappingProxyType
 from typing import Final
 
 from tradegraph.errors import InputError
-from tradegraph.evaluation.actors import LABEL, OTHER_LABEL, find_names, find_place_names
+from tradegraph.evaluation.actors import (
+    LABEL,
+    find_names,
+    find_office_names,
+    find_place_names,
+)
 from tradegraph.evaluation.conventions import read_conventions
 from tradegraph.evaluation.dataset import Node
 from tradegraph.evaluation.facts import Names
@@ -49,7 +54,7 @@ class Contents:
         """Take the bounds of a rate, if there is one."""
         if rate:
             bounds = (rate.text("rateLow"), rate.text("rateHigh"))
-            self.rates[role] = frozenset(float(bound) for bound in bounds if bound)
+            self.rates[role] = frozenset(parse_percent(bound) for bound in bounds if bound)
 
     def add_days(self, role: str, first: str | None, last: str | None) -> None:
         """Take the first and the last day; one stands for both."""
@@ -64,6 +69,14 @@ def parse_day(text: str) -> date:
         return date.fromisoformat(text[:10])
     except ValueError as error:
         raise InputError(f"no ISO date: {text!r}", how="write it as 2025-05-30") from error
+
+
+def parse_percent(text: str) -> float:
+    """Return a bound of a rate; raises InputError for what is no number."""
+    try:
+        return float(text)
+    except ValueError as error:
+        raise InputError(f"no percentage: {text!r}", how="write it as 12.5") from error
 
 
 def read_contents(fact: Node, fact_type: str) -> Contents:
@@ -134,9 +147,7 @@ def read_investigation(fact: Node, to: Contents) -> None:
 def read_encounter(fact: Node, to: Contents) -> None:
     """Read a meeting, a call or talks."""
     to.add_actors("participants", fact.all("participant"))
-    places = dict.fromkeys(find_place_names(place) for place in fact.all("location"))
-    if places:
-        to.actors["place"] = tuple(places)
+    to.actors["place"] = tuple(dict.fromkeys(map(find_place_names, fact.all("location"))))
 
 
 def read_negotiation_state(fact: Node, to: Contents) -> None:
@@ -158,12 +169,7 @@ def read_office_holding(fact: Node, to: Contents) -> None:
     """Read that a person holds an office."""
     offices = fact.all("office")
     to.add_actors("person", fact.all("holder"))
-    to.actors["office"] = tuple(
-        dict.fromkeys(
-            frozenset(label.value.lower() for label in office.all_of(LABEL, OTHER_LABEL))
-            for office in offices
-        )
-    )
+    to.actors["office"] = tuple(dict.fromkeys(map(find_office_names, offices)))
     to.add_actors("of", _each(offices, "officeOf"))
 
 

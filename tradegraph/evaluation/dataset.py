@@ -103,6 +103,13 @@ class Node:
         value = self.first(name)
         return value.value if value else None
 
+    def offset(self, name: str) -> int | None:
+        """Return the first value of a property as a number of characters."""
+        text = self.text(name)
+        if text is not None and not text.isdecimal():
+            raise InputError(f"no offset: {text!r}", where=self.value, how="count characters")
+        return None if text is None else int(text)
+
     def code(self, name: str, scheme: str) -> str | None:
         """Return the notation of the first value of a property."""
         value = self.first(name)
@@ -110,6 +117,8 @@ class Node:
 
     def notation(self, scheme: str) -> str:
         """Return what a concept is called in its code list."""
+        if not self.value.startswith(CODE):
+            return self.value
         return self.value.removeprefix(CODE).removeprefix(f"{scheme}-")
 
     def anywhere(self) -> Node:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tradegraph.extractors.attribution import attribute_facts
 from tradegraph.extractors.cases import find_appeals, find_filings, find_hearings
+from tradegraph.extractors.deadlines import set_deadlines
 from tradegraph.extractors.encounters import find_encounters
 from tradegraph.extractors.investigations import find_investigations
 from tradegraph.extractors.measure_events import find_measure_events
@@ -58,4 +59,4 @@ def extract_facts(
 ) -> tuple[Fact, ...]:
     """Return the facts that the document states, statements with the facts they report."""
     facts = [fact for extractor in extractors.values() for fact in extractor(analysis)]
-    return attribute_facts(analysis, facts)
+    return attribute_facts(analysis, set_deadlines(analysis, facts))

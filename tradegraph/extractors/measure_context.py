@@ -57,6 +57,8 @@ class MeasureContext:
         imposers = imposers or self._presumed(targets)
         if not imposers:
             return None
+        if programme and set(imposers).isdisjoint(self.analysis.registry.values(programme, "imposedBy")):
+            programme = None
         targets = tuple(t for t in targets if t not in imposers)
         authority = phrase.authority or (before.authority if before else None)
         return Measure(imposers, targets, goods.products, authority, phrase.kind, programme)
@@ -146,6 +148,7 @@ def find_policy(
         for author in authors
         for administration in administrations_of(analysis, author)
         for group in analysis.registry.subjects("orderedBy", administration)
+        if not analysis.registry.values(group, "partOfGroup") and not analysis.registry.values(group, "legalAuthority")
     }
     return next(iter(groups)) if len(groups) == 1 else None
 

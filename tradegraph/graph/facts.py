@@ -197,6 +197,8 @@ def _write_state(builder: Builder, namer: Namer, state: NegotiationState) -> Wri
     builder.type(iri, "NegotiationState")
     builder.link(iri, "inNegotiation", [negotiation])
     builder.add(iri, "negotiationStatus", concept("negotiation", state.status))
+    if state.deadline:
+        builder.link(iri, "deadline", [_write_event(builder, namer, state.deadline).iri])
     observed = state.when.last if state.when else builder.document.published
     if observed:
         builder.add(iri, "observedOn", day(observed))

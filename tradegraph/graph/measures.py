@@ -18,9 +18,9 @@ def write_measure(builder: Builder, namer: Namer, measure: Measure, when: DateRa
     goods of its own is part of the programme.
     """
     iri = measure_iri(builder, measure, when)
-    builder.link(iri, "imposedBy", measure.imposers)
-    if iri == measure.programme:
+    if namer.is_curated(iri):
         return iri
+    builder.link(iri, "imposedBy", measure.imposers)
     group = measure.authority is None and not measure.products and len(measure.targets) != 1
     builder.type(iri, "MeasureGroup" if group else "TariffMeasure")
     builder.label(iri, _label(namer, measure, year_of(builder, when)))

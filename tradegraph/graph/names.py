@@ -17,6 +17,10 @@ class Namer:
         self._registry = registry
         self._own = {entity.iri: entity for entity in entities}
 
+    def is_curated(self, iri: str) -> bool:
+        """Tell whether the registry describes the entity, so that documents need not."""
+        return iri in self._registry.entities
+
     def name(self, iri: str) -> str:
         """Return the entity's label."""
         entity = self._own.get(iri) or self._registry.entities.get(iri)
