@@ -52,13 +52,15 @@ main()
 @pytest.fixture(scope="module")
 def stages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str]]:
     """A store with one document, and the graph before and after another is added."""
-    folder = tmp_path_factory.mktemp("interrupted") / "kg"
-    graphs = set()
-    for text in (NEWS, NEWS.replace("Brazil", "Chile")):
-        with open_store(folder.with_name("complete") if graphs else folder) as store:
-            ingest(store, [Document(each) for each in {NEWS, text}])
+    folder = tmp_path_factory.mktemp("interrupted")
+    one = Document(NEWS, identifiers=("before",))
+    other = Document(NEWS.replace("Brazil", "Chile"), identifiers=("more",))
+    graphs: set[str] = set()
+    for name, documents in (("kg", [one]), ("complete", [one, other])):
+        with open_store(folder / name) as store:
+            ingest(store, documents)
             graphs.add(render_graph(select_quads(store), "nq"))
-    return folder, graphs
+    return folder / "kg", graphs
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are others there")

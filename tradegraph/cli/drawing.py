@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tradegraph.cli.invocation import Invocation, pass_invocation
-from tradegraph.cli.options import Command, examples, format_option, output_option
+from tradegraph.cli.options import Command, Decorator, examples, format_option, output_option
 from tradegraph.cli.output import write_result
 from tradegraph.cli.stores import open_to_read
 from tradegraph.describe import find_node
@@ -20,48 +20,58 @@ SUFFIXES = {"gv": "dot", "htm": "html"}
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
+def _to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+NETWORK_OPTIONS: tuple[Decorator, ...] = (
+    click.option("--outlets", is_flag=True, help="Add the media that somebody spoke to as actors."),
+    click.option(
+        "--min-weight",
+        type=click.IntRange(1),
+        default=1,
+        show_default=True,
+        help="Leave out ties that fewer documents tell of.",
+    ),
+    click.option(
+        "--modality",
+        "modalities",
+        multiple=True,
+        metavar="NAME",
+        help=f"Only facts that are {', '.join(MODALITIES)}; may be repeated.",
+    ),
+    click.option(
+        "--kinds",
+        multiple=True,
+        metavar="NAME",
+        help=f"Families or types of ties ({', '.join(DEFAULT_KINDS)}); may be repeated.",
+    ),
+    click.option(
+        "--to", "end", type=DAY, callback=_to_day, help="Only facts of this day or earlier."
+    ),
+    click.option(
+        "--from", "start", type=DAY, callback=_to_day, help="Only facts of this day or later."
+    ),
+    click.option(
+        "--hops",
+        type=click.IntRange(0),
+        default=1,
+        show_default=True,
+        help="How many ties away from the actors of --about.",
+    ),
+    click.option(
+        "--about",
+        multiple=True,
+        metavar="ENTITY",
+        help="Only what surrounds this actor, named as for 'show'; may be repeated.",
+    ),
+)
+"""The options that choose a part of the network, the last one first."""
+
+
 def network_options(function: Command) -> Command:
     """Add the options that choose a part of the network."""
-    for decorate in (
-        click.option(
-            "--outlets", is_flag=True, help="Add the media that somebody spoke to as actors."
-        ),
-        click.option(
-            "--min-weight",
-            type=click.IntRange(1),
-            default=1,
-            show_default=True,
-            help="Leave out ties that fewer documents tell of.",
-        ),
-        click.option(
-            "--modality",
-            "modalities",
-            multiple=True,
-            metavar="NAME",
-            help=f"Only facts that are {', '.join(MODALITIES)}; may be repeated.",
-        ),
-        click.option(
-            "--kinds",
-            multiple=True,
-            metavar="NAME",
-            help=f"Families or types of ties ({', '.join(DEFAULT_KINDS)}); may be repeated.",
-        ),
-        click.option("--to", "end", type=DAY, help="Only facts of this day or earlier."),
-        click.option("--from", "start", type=DAY, help="Only facts of this day or later."),
-        click.option(
-            "--hops",
-            type=click.IntRange(0),
-            default=1,
-            show_default=True,
-            help="How many ties away from the actors of --about.",
-        ),
-        click.option(
-            "--about",
-            multiple=True,
-            metavar="ENTITY",
-            help="Only what surrounds this actor, named as for 'show'; may be repeated.",
-        ),
-    ):
+    for decorate in NETWORK_OPTIONS:
         function = decorate(function)
     return function
 
@@ -92,8 +102,8 @@ def draw(  # noqa: PLR0913 - click passes every option
     output: Path | None,
     about: tuple[str, ...],
     hops: int,
-    start: datetime | None,
-    end: datetime | None,
+    start: date | None,
+    end: date | None,
     kinds: tuple[str, ...],
     modalities: tuple[str, ...],
     min_weight: int,
@@ -113,8 +123,8 @@ def draw(  # noqa: PLR0913 - click passes every option
             store,
             about=[find_node(store, name) for name in about],
             hops=hops,
-            start=_day(start),
-            end=_day(end),
+            start=start,
+            end=end,
             kinds=kinds or None,
             modality=modalities or None,
             min_weight=min_weight,
@@ -134,7 +144,3 @@ def picture_format(output: Path | None) -> str:
             how=" or ".join(FORMATS),
         )
     return form
-
-
-def _day(value: datetime | None) -> date | None:
-    return value.date() if value else None

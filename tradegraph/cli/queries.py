@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import TypeVar
 
 import click
 
 from tradegraph.cli.invocation import Invocation, pass_invocation
-from tradegraph.cli.options import examples, format_option, output_option
+from tradegraph.cli.options import Command, Decorator, examples, format_option, output_option
 from tradegraph.cli.output import write_result
 from tradegraph.cli.stores import open_to_read
 from tradegraph.cli.tables import ANSWER_FORMATS, table_format_option, write_answer, write_records
@@ -21,31 +19,32 @@ from tradegraph.queries_catalogue import NamedQuery, bind, find_query, list_quer
 from tradegraph.store import Graph, Table
 from tradegraph.store.querytext import bind as bind_values
 
-Command = TypeVar("Command", bound=Callable[..., object])
+QUERY_OPTIONS: tuple[Decorator, ...] = (
+    click.option(
+        "--timeout",
+        type=click.FloatRange(0, min_open=True),
+        default=60.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="Give up after this time.",
+    ),
+    click.option(
+        "-p",
+        "--param",
+        "parameters",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="Give a value to a parameter of the query; may be repeated.",
+    ),
+    click.option("-e", "--execute", "text", metavar="SPARQL", help="Run this text."),
+    click.argument("query_name", metavar="[QUERY]", required=False),
+)
+"""What `query` and `ask` have in common: the query and its parameters, the last one first."""
 
 
 def query_options(function: Command) -> Command:
-    """Add what `query` and `ask` have in common: the query and its parameters."""
-    for decorate in (
-        click.option(
-            "--timeout",
-            type=click.FloatRange(0, min_open=True),
-            default=60.0,
-            show_default=True,
-            metavar="SECONDS",
-            help="Give up after this time.",
-        ),
-        click.option(
-            "-p",
-            "--param",
-            "parameters",
-            multiple=True,
-            metavar="NAME=VALUE",
-            help="Give a value to a parameter of the query; may be repeated.",
-        ),
-        click.option("-e", "--execute", "text", metavar="SPARQL", help="Run this text."),
-        click.argument("query_name", metavar="[QUERY]", required=False),
-    ):
+    """Add what `query` and `ask` have in common."""
+    for decorate in QUERY_OPTIONS:
         function = decorate(function)
     return function
 

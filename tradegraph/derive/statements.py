@@ -73,9 +73,10 @@ class Statements:
             return
         subject, predicate = quad.subject.value, quad.predicate.value
         self._by_property[predicate].setdefault(subject, []).append(quad.object)
-        graph = graph_of(quad)
-        if predicate == TYPE and graph and graph != GRAPH_DERIVED:
-            self._graphs[subject].add(graph)
+        if predicate == TYPE:
+            graph = graph_of(quad)
+            if graph and graph != GRAPH_DERIVED:
+                self._graphs[subject].add(graph)
 
     def iris(self, subject: str, name: str) -> tuple[str, ...]:
         """Return the things that an ontology property points to, sorted, each once."""
@@ -132,4 +133,5 @@ def parse_day(text: str) -> date | None:
 
 def graph_of(quad: Quad) -> str | None:
     """Return the name of the graph a quad stands in, None for the unnamed one."""
-    return None if isinstance(quad.graph_name, DefaultGraph) else quad.graph_name.value
+    graph = quad.graph_name
+    return None if isinstance(graph, DefaultGraph) else graph.value

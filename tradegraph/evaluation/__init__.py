@@ -5,14 +5,19 @@ role is compared, and the modality. Values that are not in doubt between readers
 by its surname, are taken as equal; the rules stand in `names`, `roles` and `matching`.
 """
 
-from tradegraph.evaluation.facts import Fact
-from tradegraph.evaluation.figures import Figures, Tally, count_figures, group_figures
+from tradegraph.evaluation.figures import Cited, Figures, count_figures, group_figures
 from tradegraph.evaluation.report import Miss, list_misses
-from tradegraph.evaluation.scoring import Evaluation, evaluate_documents, evaluate_graph
+from tradegraph.evaluation.roles import Tally
+from tradegraph.evaluation.scoring import (
+    Evaluation,
+    evaluate_documents,
+    evaluate_graph,
+    read_documents,
+)
 
 __all__ = [
+    "Cited",
     "Evaluation",
-    "Fact",
     "Figures",
     "Miss",
     "Tally",
@@ -21,4 +26,5 @@ __all__ = [
     "evaluate_graph",
     "group_figures",
     "list_misses",
+    "read_documents",
 ]

@@ -42,6 +42,8 @@ def read_commitment(
         negations += _is_negated(analysis, word, trigger)
         if word.dep not in GOVERNED or word.head == word.index or _is_asserted(analysis, word):
             break
+        if _is_setting(analysis, word):
+            break
         previous, word = word, analysis.head(word)
         if word.dep == "prep" or word.pos == "preposition":
             if _is_condition(analysis, word):
@@ -76,6 +78,14 @@ def _is_asserted(analysis: Analysis, word: Token) -> bool:
     if word.dep == "advcl":
         return not _marked_condition(analysis, word)
     return word.dep in ("nsubj", "nsubjpass", "relcl") and word.pos == "verb"
+
+
+def _is_setting(analysis: Analysis, word: Token) -> bool:
+    """Tell whether the word stands in a phrase that sets the scene before its verb: *amid talks*."""
+    above = analysis.head(word)
+    preposition = above if word.dep == "pobj" else word
+    verb = analysis.head(preposition)
+    return preposition.dep == "prep" and verb.pos == "verb" and preposition.index < verb.index
 
 
 def _own_modality(analysis: Analysis, word: Token, trigger: Token) -> str:

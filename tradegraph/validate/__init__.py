@@ -20,8 +20,7 @@ def validate_documents(
     """Return the findings about documents of a store, by their keys, or about all of them.
 
     The derived graph must be up to date. The periods of the measures concerned are examined too.
-    `deep` repeats all checks with pySHACL over the whole view, compares quotes with the text, and
-    examines the registry; it takes many times longer.
+    `deep` compares quotes with the text, as the writer did, and examines the registry as well.
     """
     from tradegraph.validate.documents import check_documents  # noqa: PLC0415 - half a second
 

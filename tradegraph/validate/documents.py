@@ -14,11 +14,14 @@ from tradegraph.vocabulary import GRAPH_REGISTRY
 
 def check_documents(store: Store, keys: Sequence[str] | None, *, deep: bool) -> Report:
     """Return the findings about documents and the periods of their measures, or about all."""
-    return make_report(examine(store, _units(store, keys, deep=deep), deep=deep))
+    shapes = load_shapes(deep=deep)
+    units = _units(store, keys, shapes.inverse, deep=deep)
+    return make_report(examine(store, units, shapes))
 
 
-def _units(store: Store, keys: Sequence[str] | None, *, deep: bool) -> Iterator[Unit]:
-    inverse = load_shapes(deep=deep).inverse
+def _units(
+    store: Store, keys: Sequence[str] | None, inverse: Sequence[str], *, deep: bool
+) -> Iterator[Unit]:
     measures: set[str] = set()
     for key in store.document_keys() if keys is None else keys:
         unit = document_unit(store, key, inverse)

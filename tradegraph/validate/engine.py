@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 import rdflib
@@ -14,50 +14,22 @@ from tradegraph.store import Store, Table
 from tradegraph.validate.core import check_shapes
 from tradegraph.validate.findings import Finding
 from tradegraph.validate.passages import Passages
-from tradegraph.validate.shapes import Check, Target, load_shapes, mark_class, mark_subjects
+from tradegraph.validate.shapes import Check, Shapes, Target, mark_class, mark_subjects
 from tradegraph.validate.terms import read_name, shorten, to_rdflib
 from tradegraph.validate.units import Unit
 
 
-def examine(store: Store, units: Iterable[Unit], *, deep: bool) -> Iterator[Finding]:
-    """Yield the findings about the examined nodes of units, with their passages.
-
-    `deep` leaves nothing to the store's engine: pySHACL asks the checks in SPARQL too, of the
-    whole view, and those that compare quotes with the text.
-    """
-    shapes = load_shapes(deep=deep)
-    homes: dict[str, Home] = {}
+def examine(store: Store, units: Iterable[Unit], shapes: Shapes) -> Iterator[Finding]:
+    """Yield the findings about the examined nodes of units, with their passages."""
     for unit in units:
         data = to_rdflib((*unit.own, *unit.context))
         _mark(data, unit.focus, shapes.targets)
-        home = Home(unit.name, Passages(unit.own))
-        for finding in check_shapes(data, shapes.core, shapes.places):
-            yield home.place(finding)
-        if deep:
-            homes |= {node: home for node in unit.focus if node not in homes}
-        else:
-            for finding in check_sparql(store, data, unit, shapes.checks):
-                yield home.place(finding)
-    if deep:
-        view = to_rdflib(store.match(None, None, None))
-        for finding in check_shapes(view, shapes.sparql, shapes.places):
-            if finding.focus in homes:
-                yield homes[finding.focus].place(finding)
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Where a node is described: the unit's name, and its passages."""
-
-    name: str | None
-    passages: Passages
-
-    def place(self, finding: Finding) -> Finding:
-        """Return the finding with the document, line and passage of its focus."""
-        passage = self.passages.find(finding.focus)
-        if passage is None:
-            return replace(finding, document=self.name)
-        return replace(finding, document=self.name, line=passage.line, quote=passage.quote)
+        passages = Passages(unit.own)
+        found = check_shapes(data, shapes.core, shapes.places)
+        for finding in (*found, *check_sparql(store, data, unit, shapes.checks)):
+            passage = passages.find(finding.focus)
+            line, quote = (passage.line, passage.quote) if passage else (None, None)
+            yield replace(finding, document=unit.name, line=line, quote=quote)
 
 
 def check_sparql(

@@ -57,13 +57,14 @@ def check_files(paths: Sequence[Path], *, deep: bool) -> Report:
             (documents[key] if key else others[name]).append(quad)
     with open_store(MEMORY) as store:
         _load(store, documents, others)
-        return make_report(examine(store, _units(store, documents, others, deep=deep), deep=deep))
+        shapes = load_shapes(deep=deep)
+        units = _units(store, documents, others, shapes.inverse)
+        return make_report(examine(store, units, shapes))
 
 
 def _units(
-    store: Store, documents: Iterable[str], others: Iterable[str], *, deep: bool
+    store: Store, documents: Iterable[str], others: Iterable[str], inverse: Sequence[str]
 ) -> Iterator[Unit]:
-    inverse = load_shapes(deep=deep).inverse
     for key in sorted(documents):
         yield document_unit(store, key, inverse)
     for name in sorted(others):

@@ -58,12 +58,11 @@ class Check:
 class Shapes:
     """All shapes: the graph for pySHACL, the checks for the store's engine.
 
-    `sparql` has the checks once more, as shapes. `targets` names all that `core` is about.
-    `inverse` are the properties that some shape follows backwards.
+    `targets` names all that `core` is about, `inverse` the properties that some shape follows
+    backwards.
     """
 
     core: rdflib.Graph
-    sparql: rdflib.Graph
     checks: tuple[Check, ...]
     places: Places
     targets: Target
@@ -85,43 +84,27 @@ def read_shapes(*, deep: bool) -> rdflib.Graph:
 def split_shapes(shapes: rdflib.Graph) -> Shapes:
     """Return shapes cut in two."""
     graph, places = _name_property_shapes(shapes)
-    sparql = rdflib.Graph()
-    taken = _take_checks(graph, sparql)
-    checks = tuple(sorted(taken, key=lambda check: (check.shape, check.message)))
+    checks = tuple(sorted(_take_checks(graph), key=lambda check: (check.shape, check.message)))
     inverse = tuple(sorted({str(value) for value in graph.objects(None, SH.inversePath)}))
-    return Shapes(graph, sparql, checks, places, _rename_targets(graph), inverse)
+    return Shapes(graph, checks, places, _rename_targets(graph), inverse)
 
 
-def _take_checks(graph: rdflib.Graph, sparql: rdflib.Graph) -> Iterator[Check]:
-    """Move the constraints in SPARQL to a graph of their own, as far as they fit one question."""
+def _take_checks(graph: rdflib.Graph) -> Iterator[Check]:
+    """Take the constraints in SPARQL out of the graph, as far as they fit one question."""
     prefixes = _prefixes(graph)
-    for triple in graph.triples((None, SH.declare, None)):
-        _copy(graph, sparql, triple[0])
     for shape, constraint in list(graph.subject_objects(SH.sparql)):
         select, target = str(graph.value(constraint, SH.select)), _target(graph, shape)
         if not WHERE.search(select) or not (target.classes or target.properties):
             continue
-        for name in (RDF.type, SH.targetClass, SH.targetSubjectsOf, SH.severity, SH.sparql):
-            for value in graph.objects(shape, name):
-                sparql.add((shape, name, value))
-        _copy(graph, sparql, constraint)
-        graph.remove((shape, SH.sparql, constraint))
-        graph.remove((constraint, None, None))
         yield Check(
             shape=str(shape),
             target=target,
             severity=SEVERITY_NAMES[graph.value(shape, SH.severity) or SH.Violation],
-            message=str(sparql.value(constraint, SH.message) or shape),
+            message=str(graph.value(constraint, SH.message) or shape),
             select=prefixes + WHERE.sub("WHERE { VALUES ?this { UNDEF } ", select, count=1),
         )
-
-
-def _copy(graph: rdflib.Graph, other: rdflib.Graph, node: rdflib.term.Node) -> None:
-    """Copy a node with the nameless nodes that belong to it."""
-    for _, predicate, value in graph.triples((node, None, None)):
-        other.add((node, predicate, value))
-        if isinstance(value, rdflib.BNode):
-            _copy(graph, other, value)
+        graph.remove((shape, SH.sparql, constraint))
+        graph.remove((constraint, None, None))
 
 
 def _prefixes(graph: rdflib.Graph) -> str:
