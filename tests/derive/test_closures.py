@@ -115,7 +115,11 @@ def test_the_same_facts_give_the_same_quads_in_the_same_order() -> None:
     assert derive_quads(quads) == derive_quads(reversed(quads))
 
 
-def test_a_store_gives_what_its_quads_give(seed_store: Store) -> None:
+@pytest.mark.parametrize("few", [0, 200], ids=["many graphs", "few graphs"])
+def test_a_store_gives_what_its_quads_give(
+    seed_store: Store, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tradegraph.derive.FEW", few)
     assert derive(seed_store) == derive_quads(seed_store.quads())
     assert len(derive(seed_store)) > 300
 

@@ -89,3 +89,13 @@ def test_an_unknown_fact_is_answered_with_advice(seed_store: Store) -> None:
 )
 def test_an_iri_is_shortened_only_to_what_can_be_read_back(iri: str, short: str) -> None:
     assert shorten(iri) == short
+
+
+def test_blanks_around_a_name_are_no_part_of_it(seed_store: Store) -> None:
+    iri = find_node(seed_store, "Scott Bessent")
+    assert find_node(seed_store, f"{iri}\r\n") == iri
+
+
+def test_a_name_that_can_be_no_iri_is_only_unknown(seed_store: Store) -> None:
+    with pytest.raises(UsageError, match="nothing named"):
+        find_node(seed_store, "evt:a{b}")

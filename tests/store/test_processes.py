@@ -82,7 +82,8 @@ def test_a_killed_writer_leaves_every_document_whole(folder: Path, delay: float)
             written = store.document_nquads(key).splitlines()
             assert len(written) == 300
             assert all(str(number).encode() in written[0] for number in numbers)
-        assert not list(folder.glob("**/*.new"))
+    open_store(folder).close()
+    assert not list(folder.glob("**/*.new"))
 
 
 def test_an_unfinished_change_is_repaired_before_anything_is_read(folder: Path) -> None:

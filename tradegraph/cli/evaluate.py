@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,9 +12,11 @@ from tradegraph.cli.invocation import Invocation, pass_invocation
 from tradegraph.cli.options import examples, format_option, output_option
 from tradegraph.cli.output import write_result
 from tradegraph.cli.progress import show_progress
+from tradegraph.cli.summary import count
 from tradegraph.cli.tables import choose_table_format, write_records, write_table
 from tradegraph.evaluation import (
     Evaluation,
+    Figures,
     count_figures,
     evaluate_documents,
     evaluate_graph,
@@ -24,6 +27,7 @@ from tradegraph.evaluation import (
 from tradegraph.evaluation.report import (
     FIGURE_COLUMNS,
     MISS_COLUMNS,
+    NARROW,
     Cell,
     list_figure_rows,
     list_miss_rows,
@@ -81,7 +85,8 @@ def evaluate(  # noqa: PLR0913 - click passes every option
 
     GOLD is a folder of ID.json files, one a document: {"facts": [...]}. DOCS has the documents as
     JSON Lines, each with its "id". Facts count as found when type and core roles agree; of these
-    every role and the modality are compared. Shares go from 0 to 1. The store is left alone.
+    every role and the modality are compared. Shares go from 0 to 1; csv and json give more than the
+    table. The store is left alone.
     """
     documents = read_documents(docs)
     if graph:
@@ -89,27 +94,38 @@ def evaluate(  # noqa: PLR0913 - click passes every option
     else:
         with show_progress(invocation) as progress:
             evaluation = evaluate_documents(gold, documents, progress=progress)
-    if misses:
-        _write_misses(evaluation, format_name, output)
-    else:
-        _write_figures(evaluation, by, format_name, output)
-
-
-def _write_figures(
-    evaluation: Evaluation, by: str | None, format_name: str | None, output: Path | None
-) -> None:
-    figures = [*(group_figures(evaluation, by) if by else []), count_figures(evaluation)]
+    total = count_figures(evaluation)
+    _say_cited(invocation, total)
     chosen = choose_table_format(format_name, output)
+    if misses:
+        _write_misses(evaluation, chosen, output)
+    else:
+        groups = group_figures(evaluation, by) if by else []
+        _write_figures([*groups, total], chosen, output)
+
+
+def _say_cited(invocation: Invocation, total: Figures) -> None:
+    if total.cited:
+        documents = count(total.cited.documents, "document")
+        passages = count(total.cited.spans, "passage")
+        invocation.say(
+            f"{documents}, {total.cited.documents_with_facts} with facts; "
+            f"{passages}, {total.cited.wrong_spans} wrong; "
+            f"modality macro F1 {total.modality_macro_f1:.3f}"
+        )
+
+
+def _write_figures(figures: Sequence[Figures], chosen: str, output: Path | None) -> None:
     if chosen == "json":
         write_result(write_figures(figures), output)
         return
-    rows = tuple(tuple(map(_to_literal, row)) for row in list_figure_rows(figures))
-    write_table(Table(FIGURE_COLUMNS, rows), chosen, output)
+    columns = FIGURE_COLUMNS[:NARROW] if chosen == "table" else FIGURE_COLUMNS
+    rows = (tuple(map(_to_literal, row)) for row in list_figure_rows(figures))
+    write_table(Table(columns, tuple(row[: len(columns)] for row in rows)), chosen, output)
 
 
-def _write_misses(evaluation: Evaluation, format_name: str | None, output: Path | None) -> None:
+def _write_misses(evaluation: Evaluation, chosen: str, output: Path | None) -> None:
     misses = list_misses(evaluation)
-    chosen = choose_table_format(format_name, output)
     if chosen == "json":
         write_result(write_misses(misses), output)
     else:

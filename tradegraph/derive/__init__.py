@@ -19,10 +19,20 @@ from tradegraph.vocabulary import GRAPH_DERIVED
 
 __all__ = ["Schema", "close_quads", "derive", "derive_quads", "read_schema"]
 
+FEW = 200
+"""Up to so many graphs it is faster to ask each of them than to pass over the derived one."""
+
 
 def derive(store: Store) -> list[Quad]:
     """Return the content of the derived graph for what a store states now."""
-    return _derive(Statements(lambda predicate: _stated(store.quads(predicate=predicate))))
+    graphs = [name for name in store.graph_names() if name != GRAPH_DERIVED]
+
+    def read(predicate: str) -> Iterator[Quad]:
+        if len(graphs) > FEW:
+            return _stated(store.quads(predicate=predicate))
+        return (quad for graph in graphs for quad in store.quads(graph, predicate=predicate))
+
+    return _derive(Statements(read))
 
 
 def derive_quads(quads: Iterable[Quad]) -> list[Quad]:

@@ -15,6 +15,8 @@ from tradegraph.store import Store
 
 # evt:stay-us-cafc#2, the second event of that name
 NUMBERED = re.compile(r"(?P<name>.+/[^#]+)(?P<number>#\d+)")
+# What no IRI may hold (RFC 3987): blanks, control characters, <>"{}|\^`
+NO_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 
 
 def shorten(iri: str) -> str:
@@ -29,9 +31,9 @@ def shorten(iri: str) -> str:
 def expand(name: str) -> str | None:
     """Return the IRI that `<IRI>`, `IRI`, `per:scott-bessent` or `person/scott-bessent` writes."""
     folder, slash, _ = name.partition("/")
-    if slash and f"{vocabulary.ID}{folder}/" in vocabulary.PREFIXES.values():
-        return vocabulary.ID + name
-    return expand_iri(name)
+    known = slash and f"{vocabulary.ID}{folder}/" in vocabulary.PREFIXES.values()
+    iri = vocabulary.ID + name if known else expand_iri(name)
+    return None if iri is None or NO_IRI.search(iri) else iri
 
 
 def find_node(store: Store, name: str) -> str:
@@ -41,6 +43,7 @@ def find_node(store: Store, name: str) -> str:
     alias or a surname, and a curated entry before what only a document names. A
     name that several things bear is an error that lists them. Raises UsageError.
     """
+    name = name.strip()
     iri = expand(name)
     if iri and _has_statements(store, iri):
         return iri
@@ -69,6 +72,7 @@ def find_fact(store: Store, name: str) -> str:
 
     `ruling-us-cit` is enough when only one asserted fact begins so. Raises UsageError.
     """
+    name = name.strip()
     facts = sorted({row["fact"] for row in select(store, "facts")})
     iri = expand(name)
     if iri and _has_statements(store, iri):

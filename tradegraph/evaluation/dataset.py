@@ -13,7 +13,7 @@ from tradegraph.errors import InputError
 from tradegraph.vocabulary import CODE, tg
 
 Term = NamedNode | BlankNode | Literal | Triple
-GraphName = NamedNode | BlankNode | None
+GraphName = NamedNode | BlankNode | DefaultGraph | None
 """The graph that is asked before all others, None for all of them at once."""
 
 TRIG: Final = (".trig", ".ttl")
@@ -31,12 +31,14 @@ class Dataset:
 
         Raises InputError when the file cannot be read.
         """
+        how = "tradegraph export -f nq -o FILE.nq"
+        if not path.is_file():
+            raise InputError("no such file", where=str(path), how=how)
         store = Store()
         form = RdfFormat.TRIG if path.suffix in TRIG else RdfFormat.N_QUADS
         try:
             store.bulk_load(path=str(path), format=form)
         except (OSError, SyntaxError, ValueError) as error:
-            how = "tradegraph export -f nq -o FILE.nq"
             raise InputError(str(error), where=str(path), how=how) from error
         return cls(store)
 
@@ -47,7 +49,7 @@ class Dataset:
         store.bulk_load(nquads, format=RdfFormat.N_QUADS)
         return cls(store)
 
-    def match(self, predicate: str, graph: GraphName | DefaultGraph = None) -> Iterator[Quad]:
+    def match(self, predicate: str, graph: GraphName = None) -> Iterator[Quad]:
         """Yield the quads with this property, of one graph or of all."""
         return self._store.quads_for_pattern(None, NamedNode(predicate), None, graph)
 

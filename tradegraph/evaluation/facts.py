@@ -47,11 +47,11 @@ JURISDICTIONS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact, annotated or found. The mappings go from a role to its values; a role that is not
-    told is left out.
+    """One fact, annotated or found.
 
-    `rates` hold the bounds in percent, `codes` the annotators' words or `true` and `false`. `iri`
-    is what a graph calls the fact, None for an annotated one.
+    The mappings go from a role to its values; a role that is not told is left out. `rates` hold
+    the bounds in percent, `codes` the annotators' words or `true` and `false`. `iri` is what a
+    graph calls the fact, None for an annotated one.
     """
 
     fact_type: str

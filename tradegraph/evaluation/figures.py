@@ -36,7 +36,8 @@ class Figures:
 
     A fact is found when its type and core roles agree; `roles` count every value of every role.
     Modality and kind are those of the facts that were found: the share that agrees, and for the
-    modality the mean of the F1 of each. A type of fact has no documents of its own.
+    modality the mean of the F1 of each. `kind_accuracy` is None where no fact has a kind, `cited`
+    for a type of fact, which has no documents of its own.
     """
 
     name: str
@@ -44,7 +45,7 @@ class Figures:
     roles: Tally
     modality_accuracy: float
     modality_macro_f1: float
-    kind_accuracy: float
+    kind_accuracy: float | None
     cited: Cited | None = None
 
 
@@ -157,8 +158,8 @@ def _compare_modalities(pairs: Iterable[Pair]) -> tuple[float, float]:
     return agreed.total() / max(len(compared), 1), sum(f1) / max(len(f1), 1)
 
 
-def _compare_kinds(pairs: Iterable[Pair]) -> float:
-    """Return the share of kinds that agree."""
+def _compare_kinds(pairs: Iterable[Pair]) -> float | None:
+    """Return the share of kinds that agree, None where there are none."""
     with_kind = [pair for pair in pairs if pair.gold.fact_type in WITH_KIND]
     agree = sum(compare_role("kind", pair.gold, pair.found).hits for pair in with_kind)
-    return agree / max(len(with_kind), 1)
+    return agree / len(with_kind) if with_kind else None

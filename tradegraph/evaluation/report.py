@@ -12,12 +12,13 @@ from tradegraph.evaluation.figures import Cited, Figures
 from tradegraph.evaluation.names import COURT, OWNER, is_code
 from tradegraph.evaluation.roles import Tally
 from tradegraph.evaluation.scoring import Evaluation
-from tradegraph.model import Span
 
 FIGURE_COLUMNS: Final = (
     *("name", "gold", "found", "fact_p", "fact_r", "fact_f1", "role_p", "role_r", "role_f1"),
-    *("modality", "modality_f1", "kind", "documents", "with_facts", "spans", "wrong_spans"),
+    *("modality", "kind", "modality_f1", "documents", "with_facts", "spans", "wrong_spans"),
 )
+NARROW: Final = FIGURE_COLUMNS.index("modality_f1")
+"""So many of the columns are for people: they fit on a terminal."""
 MISS_COLUMNS: Final = ("document", "outcome", "type", "what", "passage")
 CONTEXT: Final = 60
 """So many characters are shown on either side of a passage."""
@@ -45,8 +46,9 @@ class Miss:
 
     @property
     def passage(self) -> str:
-        """The passage in context, in square brackets."""
-        return f"…{self.before}[{self.quote}]{self.after}…" if self.quote else ""
+        """The passage in context, in square brackets, on one line."""
+        shown = f"…{self.before}[{self.quote}]{self.after}…" if self.quote else ""
+        return " ".join(shown.split())
 
 
 def list_misses(evaluation: Evaluation) -> list[Miss]:
@@ -76,8 +78,8 @@ def list_figure_rows(figures: Iterable[Figures]) -> list[tuple[Cell, ...]]:
             *_shares(each.facts),
             *_shares(each.roles),
             each.modality_accuracy,
-            each.modality_macro_f1,
             each.kind_accuracy,
+            each.modality_macro_f1,
             *_cited(each.cited),
         )
         for each in figures
@@ -149,7 +151,7 @@ def _choose_name(names: Names) -> str:
     codes = [name for name in names if is_code(name)]
     courts = [name.removeprefix(COURT) for name in names if name.startswith(COURT)]
     others = [name for name in names if not name.startswith((COURT, OWNER))]
-    return next((sorted(each, key=_by_length)[0] for each in (codes, courts, others) if each), "?")
+    return next((min(each, key=_by_length) for each in (codes, courts, others) if each), "?")
 
 
 def _by_length(name: str) -> tuple[int, str]:

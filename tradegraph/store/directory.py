@@ -74,6 +74,13 @@ class Directory:
             self._unfinished.unlink(missing_ok=True)
             _sync_folder(self.path)
 
+    def sweep(self) -> None:
+        """Delete what a process that was killed left half written; only for who has the lock."""
+        with translate_errors(self.path):
+            for folder in (self.path, self.documents):
+                for path in folder.glob(f"*{PARTIAL}"):
+                    path.unlink(missing_ok=True)
+
     def keys(self) -> list[str]:
         """Return the keys of the documents, sorted."""
         with translate_errors(self.path):

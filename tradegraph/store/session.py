@@ -93,6 +93,8 @@ class Session:
             directory.create()
             directory.check()
         self._lock = Lock(directory.lock, shared=self._read_only, owner=self.location)
+        if not self._read_only:
+            directory.sweep()
         self._broken = not self._read_only and directory.is_unfinished()
         self._index = open_index(directory.index, read_only=self._read_only)
 
