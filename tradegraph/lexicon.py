@@ -8,12 +8,17 @@ stands for up to six words in between, as in *put ~ on hold*.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
-GAP = "~"
-LONGEST_GAP = 6
+GAP: Final = "~"
+LONGEST_GAP: Final = 6
+PHRASE: Final = "phrase"
+"""The part of speech of an entry that is found whatever its words are."""
+LINKS: Final = frozenset(("of", "for", "into", "to"))
+"""Prepositions that end the head of a noun phrase: the *head* of the board."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -30,7 +35,7 @@ class LexicalEntry:
         return tuple(self.lemma.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, order=True, slots=True)
 class LexicalMatch:
     """An entry found: the index of its head word and the first and last word it takes."""
 
@@ -39,6 +44,16 @@ class LexicalMatch:
     last: int
     concept: str
     pos: str
+
+    @property
+    def scheme(self) -> str:
+        """The code list of the concept."""
+        return self.concept.partition("-")[0]
+
+    def shift(self, by: int) -> LexicalMatch:
+        """Return the match so many words later."""
+        places = (self.head + by, self.first + by, self.last + by)
+        return LexicalMatch(*places, self.concept, self.pos)
 
 
 class Lexicon:
@@ -59,58 +74,53 @@ class Lexicon:
         return frozenset(entry.lemma for entry in self.entries if entry.concept == concept)
 
     def find(self, words: Sequence[frozenset[str]], poses: Sequence[str]) -> list[LexicalMatch]:
-        """Return the entries found in a sentence, given each word's possible lemmas and its part of
-        speech; of two with the same head and code list the longer one."""
-        found: dict[int, list[LexicalMatch]] = defaultdict(list)
+        """Return the entries found in a sentence, sorted, given each word's lemmas and its pos.
+
+        Of two with the same head and code list only the longer one is found, except for the
+        classes of the code list `lexicon`, of which a word may have several.
+        """
+        found: dict[int, set[LexicalMatch]] = defaultdict(set)
         for index, lemmas in enumerate(words):
-            for lemma in lemmas:
-                for entry in self._by_first_word.get(lemma, ()):
-                    last = _match(entry.words, words, index)
-                    if last is None:
-                        continue
-                    head = _head(entry, index, last)
-                    if entry.pos in ("phrase", poses[head]):
-                        found[head].append(LexicalMatch(head, index, last, entry.concept, entry.pos))
-        return [match for matches in found.values() for match in _longest(matches)]
+            for entry in (e for lemma in lemmas for e in self._by_first_word.get(lemma, ())):
+                last = _match(entry.words, words, index)
+                if last is None:
+                    continue
+                head = _find_head(entry, index, last)
+                if entry.pos in (PHRASE, poses[head]):
+                    found[head].add(LexicalMatch(head, index, last, entry.concept, entry.pos))
+        return sorted(match for matches in found.values() for match in _keep_longest(matches))
 
 
-def _head(entry: LexicalEntry, first: int, last: int) -> int:
+def _find_head(entry: LexicalEntry, first: int, last: int) -> int:
     """Return the head word: of a noun phrase the last word, or the one before a preposition."""
     if entry.pos != "noun":
         return first
-    inner = next((i for i, word in enumerate(entry.words) if word in ("of", "for", "into", "to")), None)
-    return last if inner is None or GAP in entry.words else first + inner - 1
+    if GAP in entry.words:
+        return last
+    link = next((i for i, word in enumerate(entry.words) if word in LINKS), None)
+    return last if link is None else first + link - 1
 
 
-def _longest(matches: list[LexicalMatch]) -> list[LexicalMatch]:
+def _keep_longest(matches: Iterable[LexicalMatch]) -> Iterator[LexicalMatch]:
     """Leave out what a longer match of the same code list and head covers."""
     lengths: dict[str, int] = defaultdict(int)
     for match in matches:
-        scheme = match.concept.partition("-")[0]
-        lengths[scheme] = max(lengths[scheme], match.last - match.first)
-    return [
-        match
-        for match in dict.fromkeys(matches)
-        if match.concept.startswith("lexicon-")
-        or match.last - match.first == lengths[match.concept.partition("-")[0]]
-    ]
+        lengths[match.scheme] = max(lengths[match.scheme], match.last - match.first)
+    for match in matches:
+        if match.scheme == "lexicon" or match.last - match.first == lengths[match.scheme]:
+            yield match
 
 
-def _match(pattern: tuple[str, ...], words: Sequence[frozenset[str]], start: int) -> int | None:
-    """Return the index of the last word that the pattern takes from `start` on."""
-    index = start
-    position = 0
-    while position < len(pattern):
-        if pattern[position] == GAP:
-            following = pattern[position + 1]
-            ahead = range(index, min(index + LONGEST_GAP + 1, len(words)))
-            skipped = next((i for i in ahead if following in words[i]), None)
-            if skipped is None:
-                return None
-            index = skipped
-        elif index >= len(words) or pattern[position] not in words[index]:
-            return None
-        else:
-            index += 1
-        position += 1
-    return index - 1
+def _match(pattern: Sequence[str], words: Sequence[frozenset[str]], start: int) -> int | None:
+    """Return the index of the last word that the pattern takes from `start` on.
+
+    A gap takes as few words as it can.
+    """
+    if not pattern:
+        return start - 1
+    if pattern[0] == GAP:
+        ends = (_match(pattern[1:], words, start + skipped) for skipped in range(LONGEST_GAP + 1))
+        return next((end for end in ends if end is not None), None)
+    if start >= len(words) or pattern[0] not in words[start]:
+        return None
+    return _match(pattern[1:], words, start + 1)

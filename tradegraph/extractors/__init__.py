@@ -14,9 +14,9 @@ from tradegraph.extractors.deadlines import set_deadlines
 from tradegraph.extractors.encounters import find_encounters
 from tradegraph.extractors.investigations import find_investigations
 from tradegraph.extractors.measure_events import find_measure_events
+from tradegraph.extractors.measure_states import find_measure_states
 from tradegraph.extractors.negotiations import find_negotiations
 from tradegraph.extractors.offices import find_offices
-from tradegraph.extractors.measure_states import find_measure_states
 from tradegraph.extractors.postures import find_postures
 from tradegraph.extractors.requirements import find_requirements
 from tradegraph.extractors.rulings import Docket, find_injunctions, find_rulings, find_stays
@@ -29,7 +29,8 @@ Extractor = Callable[[Analysis], Iterable[Fact]]
 
 def find_court_actions(analysis: Analysis) -> Iterator[Fact]:
     """Yield rulings, stays, injunctions, appeals, complaints and hearings, and what they lead to:
-    measures left in place, partners that change their posture or do not."""
+    measures left in place, partners that change their posture or do not.
+    """
     docket = Docket()
     yield from find_rulings(analysis, docket)
     yield from find_stays(analysis, docket)

@@ -54,7 +54,9 @@ def find_actor(analysis: Analysis, token: Token) -> tuple[str, ...]:
     group = describe_group(analysis, token)
     if group:
         return group
-    if token.tag in ("PRP", "PRP$", "DT", "CD") or analysis.is_word(token, "sides-noun", "leaders-noun"):
+    if token.tag in ("PRP", "PRP$", "DT", "CD") or analysis.is_word(
+        token, "sides-noun", "leaders-noun"
+    ):
         return resolve_pronoun(analysis, token)
     return ()
 
@@ -97,7 +99,12 @@ def describe_group(analysis: Analysis, token: Token) -> tuple[str, ...]:
             owner = mention.entity
         elif child.tag == "PRP$":
             owner = next(iter(resolve_pronoun(analysis, child)), None)
-    for head in (t for p in analysis.children(token, "prep") if p.lower in ("of", "from") for t in analysis.children(p, "pobj")):
+    for head in (
+        t
+        for p in analysis.children(token, "prep")
+        if p.lower in ("of", "from")
+        for t in analysis.children(p, "pobj")
+    ):
         mention = analysis.mention_at(head)
         if mention is not None and mention.entity and mention.kind in ACTOR_KINDS:
             owner = mention.entity
@@ -166,7 +173,8 @@ LARGEST_GROUP = 3
 
 def group_members(analysis: Analysis, actor: str) -> tuple[str, ...]:
     """Return the jurisdictions that a small named group stands for (*the world's two largest
-    economies*)."""
+    economies*).
+    """
     if analysis.kind(actor) != "ActorGroup":
         return ()
     members = analysis.registry.subjects("memberOf", actor)
@@ -186,11 +194,29 @@ def resolve_pronoun(analysis: Analysis, token: Token) -> tuple[str, ...]:
     if word in HE:
         return _latest(analysis, token, ("Person",), 1)
     if word in IT:
-        return _latest(analysis, token, (*JURISDICTIONS, "GovernmentBody", "Administration", "Company", "Organization", "InternationalBody", "Court"), 1)
-    if analysis.is_word(token, "leaders-noun") and {"both", "two"} & {t.lower for t in analysis.children(token)}:
+        return _latest(
+            analysis,
+            token,
+            (
+                *JURISDICTIONS,
+                "GovernmentBody",
+                "Administration",
+                "Company",
+                "Organization",
+                "InternationalBody",
+                "Court",
+            ),
+            1,
+        )
+    if analysis.is_word(token, "leaders-noun") and {"both", "two"} & {
+        t.lower for t in analysis.children(token)
+    }:
         return leaders_before(analysis, token)
     plural = word in THEY or analysis.is_word(token, "sides-noun")
-    two = {"both", "two", "each"} & {t.lower for t in analysis.children(token)} or word in ("both", "two")
+    two = {"both", "two", "each"} & {t.lower for t in analysis.children(token)} or word in (
+        "both",
+        "two",
+    )
     if plural and two:
         pair = _pair(analysis, token)
         return pair if len(pair) == 2 else ()
@@ -216,17 +242,25 @@ def _latest(analysis: Analysis, token: Token, kinds: Sequence[str], count: int) 
 def is_location(analysis: Analysis, head: Token) -> bool:
     """Tell whether a name says where something happens: *travelled to Norway*, *held in Norway*."""
     above = analysis.head(head)
-    return head.dep == "pobj" and above.lower in ("in", "to", "at") and analysis.head(above).pos == "verb"
+    return (
+        head.dep == "pobj"
+        and above.lower in ("in", "to", "at")
+        and analysis.head(above).pos == "verb"
+    )
 
 
 def leaders_before(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return the two heads of state or government named last before *both leaders*, of different
-    jurisdictions; empty when there are not just two."""
+    jurisdictions; empty when there are not just two.
+    """
     found: dict[str, str] = {}
     for mention in reversed(analysis.mentions):
         if mention.kind != "Person" or mention.entity is None or mention.span.begin > token.begin:
             continue
-        if any(_is_head_office(analysis, o) for o in analysis.registry.offices(mention.entity, analysis.document.published)):
+        if any(
+            _is_head_office(analysis, o)
+            for o in analysis.registry.offices(mention.entity, analysis.document.published)
+        ):
             place = find_jurisdiction(analysis, mention.entity)
             if place and place not in found:
                 found[place] = mention.entity

@@ -21,7 +21,9 @@ def attribute_facts(analysis: Analysis, facts: Sequence[Fact]) -> tuple[Fact, ..
 
 
 def _attribute(fact: Fact, statements: Sequence[Fact]) -> Fact:
-    if isinstance(fact.content, Statement | OfficeHolding) or (isinstance(fact.content, Encounter) and fact.content.event == "interview"):
+    if isinstance(fact.content, Statement | OfficeHolding) or (
+        isinstance(fact.content, Encounter) and fact.content.event == "interview"
+    ):
         return fact
     for statement in statements:
         if not isinstance(statement.content, Statement):

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from tradegraph.extractors.actors import find_actors, find_jurisdictions
 from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.court_names import courts_near, find_court, latest_court
-from tradegraph.extractors.grammar import clause_verb, find_agent, find_patients, find_subject, objects_of
+from tradegraph.extractors.grammar import (
+    clause_verb,
+    find_agent,
+    find_patients,
+    find_subject,
+    objects_of,
+)
 from tradegraph.extractors.occasions import find_occasion, find_when, present_after
 from tradegraph.extractors.organizations import name_party
 from tradegraph.extractors.passages import cover
@@ -22,7 +28,10 @@ def find_appeals(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
     """Yield the appeals that the document states."""
     seen: set[tuple[tuple[str, ...], str, str | None]] = set()
     for token in analysis.tokens:
-        if not analysis.is_word(token, "appeal-verb", "appeal-noun") or analysis.mention_at(token) is not None:
+        if (
+            not analysis.is_word(token, "appeal-verb", "appeal-noun")
+            or analysis.mention_at(token) is not None
+        ):
             continue
         appellants = _appellants(analysis, token)
         ruling = _appealed_ruling(analysis, token, docket)
@@ -39,7 +48,14 @@ def find_appeals(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
         if when is None and verb is not None and commitment.modality == "asserted":
             when = present_after(analysis, verb, ruling.when)
         content = Appeal(appellants, ruling, to_court, when)
-        yield Fact(content, (cover(analysis, token),), commitment.modality, commitment.positive, 0.75, extractor="cases")
+        yield Fact(
+            content,
+            (cover(analysis, token),),
+            commitment.modality,
+            commitment.positive,
+            0.75,
+            extractor="cases",
+        )
 
 
 def _appellants(analysis: Analysis, token: Token) -> tuple[str, ...]:
@@ -57,8 +73,12 @@ def _appellants(analysis: Analysis, token: Token) -> tuple[str, ...]:
 def _appealed_ruling(analysis: Analysis, token: Token, docket: Docket) -> Ruling | None:
     """Return the ruling of the court named beside the appeal, or the last one told."""
     near = [t for p in find_patients(analysis, token) for t in analysis.subtree(p)]
-    near += [t for o in objects_of(analysis, token, "of", "against", "from") for t in analysis.subtree(o)]
-    courts = [c for t in near if (m := analysis.mention_at(t)) and m.kind == "Court" and (c := m.entity)]
+    near += [
+        t for o in objects_of(analysis, token, "of", "against", "from") for t in analysis.subtree(o)
+    ]
+    courts = [
+        c for t in near if (m := analysis.mention_at(t)) and m.kind == "Court" and (c := m.entity)
+    ]
     known = docket.latest(*courts)
     if known is not None:
         return known
@@ -77,7 +97,9 @@ def _court_above(analysis: Analysis, token: Token, ruling: Ruling) -> str | None
             if court and court != ruling.court:
                 return court
     above = analysis.registry.value(ruling.court, "reviewedBy")
-    return above if above in courts_near(analysis, analysis.sentence_of(token).span) or above else None
+    return (
+        above if above in courts_near(analysis, analysis.sentence_of(token).span) or above else None
+    )
 
 
 def find_filings(analysis: Analysis) -> Iterator[Fact]:
@@ -109,7 +131,14 @@ def _read_filing(analysis: Analysis, token: Token, plaintiff: Token | None) -> F
     commitment = read_commitment(analysis, token)
     defendants = _defendants(analysis, token, plaintiffs)
     content = CaseFiling(plaintiffs, court, defendants, when=find_when(analysis, token, commitment))
-    return Fact(content, (cover(analysis, token),), commitment.modality, commitment.positive, 0.65, extractor="cases")
+    return Fact(
+        content,
+        (cover(analysis, token),),
+        commitment.modality,
+        commitment.positive,
+        0.65,
+        extractor="cases",
+    )
 
 
 def _court_of_filing(analysis: Analysis, token: Token) -> str | None:
@@ -129,7 +158,10 @@ def _court_of_filing(analysis: Analysis, token: Token) -> str | None:
 
 
 def _defendants(analysis: Analysis, token: Token, plaintiffs: tuple[str, ...]) -> tuple[str, ...]:
-    named = [t for t in (*find_patients(analysis, token), *objects_of(analysis, token, "against", "over"))]
+    named = [
+        t
+        for t in (*find_patients(analysis, token), *objects_of(analysis, token, "against", "over"))
+    ]
     actors = find_jurisdictions(analysis, (a for t in named for a in find_actors(analysis, t)))
     main = main_jurisdiction(analysis, ())
     actors = tuple(a for a in actors if a not in plaintiffs)
@@ -143,9 +175,16 @@ def find_hearings(analysis: Analysis) -> Iterator[Fact]:
         if token.pos == "verb" and analysis.is_word(token, "hearing-verb"):
             court = find_court(analysis, find_subject(analysis, token))
         elif analysis.is_word(token, "hearing-noun"):
-            near = [*analysis.children(token, "poss", "compound"), *objects_of(analysis, token, "in", "at", "before", "by", "of")]
+            near = [
+                *analysis.children(token, "poss", "compound"),
+                *objects_of(analysis, token, "in", "at", "before", "by", "of"),
+            ]
             verb = clause_verb(analysis, token)
-            near += [s for s in [find_agent(analysis, verb)] if s is not None] if verb is not None else []
+            near += (
+                [s for s in [find_agent(analysis, verb)] if s is not None]
+                if verb is not None
+                else []
+            )
             court = next((c for t in near if (c := find_court(analysis, t))), None)
         else:
             continue
@@ -156,5 +195,11 @@ def find_hearings(analysis: Analysis) -> Iterator[Fact]:
         key = (court, when.first.isoformat() if when else "")
         if key not in seen:
             seen.add(key)
-            yield Fact(Hearing(court, when), (cover(analysis, token),), commitment.modality, commitment.positive, 0.65, extractor="cases")
-
+            yield Fact(
+                Hearing(court, when),
+                (cover(analysis, token),),
+                commitment.modality,
+                commitment.positive,
+                0.65,
+                extractor="cases",
+            )

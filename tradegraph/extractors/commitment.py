@@ -12,9 +12,33 @@ from tradegraph.extractors.grammar import SUBJECTS
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
-GOVERNED = ("xcomp", "ccomp", "dobj", "pcomp", "pobj", "acl", "prep", "advcl", "conj", "nsubj", "nsubjpass", "attr", "compound", "dative", "oprd")
+GOVERNED = (
+    "xcomp",
+    "ccomp",
+    "dobj",
+    "pcomp",
+    "pobj",
+    "acl",
+    "prep",
+    "advcl",
+    "conj",
+    "nsubj",
+    "nsubjpass",
+    "attr",
+    "compound",
+    "dative",
+    "oprd",
+)
 OWN = ("aux", "amod", "advmod", "neg", "compound", "det", "auxpass", "acomp", "attr")
-RANK = {"threatened": 4, "possible": 3, "conditional": 3, "proposed": 3, "planned": 2, "expected": 2, "asserted": 0}
+RANK = {
+    "threatened": 4,
+    "possible": 3,
+    "conditional": 3,
+    "proposed": 3,
+    "planned": 2,
+    "expected": 2,
+    "asserted": 0,
+}
 FURTHEST = 5
 """How many governing words are looked at."""
 
@@ -33,7 +57,9 @@ def read_commitment(
     """Return how the text commits to the event that the word tells of the argument (*no deal*)."""
     modality, negations = "asserted", 0
     if argument is not None and argument is not trigger:
-        negations += any(analysis.is_word(c, "negation") for c in analysis.children(argument, "det"))
+        negations += any(
+            analysis.is_word(c, "negation") for c in analysis.children(argument, "det")
+        )
     word, level = trigger, 0
     while level < FURTHEST:
         found = _own_modality(analysis, word, trigger)
@@ -74,7 +100,9 @@ def _is_asserted(analysis: Analysis, word: Token) -> bool:
         head = analysis.head(word)
         if analysis.is_word(head, "belief-verb"):
             return False
-        return analysis.is_word(head, "strong-reporting-verb") and not analysis.evokes(head, "modality")
+        return analysis.is_word(head, "strong-reporting-verb") and not analysis.evokes(
+            head, "modality"
+        )
     if word.dep == "advcl":
         return not _marked_condition(analysis, word)
     return word.dep in ("nsubj", "nsubjpass", "relcl") and word.pos == "verb"
@@ -125,6 +153,10 @@ def _governing_modality(analysis: Analysis, governor: Token, governed: Token) ->
 
 def _is_negated(analysis: Analysis, word: Token, trigger: Token) -> int:
     """Return 1 when the word is negated, or itself denies what it governs."""
-    own = any(c.dep == "neg" or (c.dep in ("det", "cc", "preconj", "advmod") and analysis.is_word(c, "negation")) for c in analysis.children(word))
+    own = any(
+        c.dep == "neg"
+        or (c.dep in ("det", "cc", "preconj", "advmod") and analysis.is_word(c, "negation"))
+        for c in analysis.children(word)
+    )
     denies = word is not trigger and analysis.is_word(word, "negation") and not own
     return int(own) + int(denies)

@@ -18,7 +18,9 @@ def find_court(analysis: Analysis, token: Token | None) -> str | None:
     if mention is not None and mention.kind == "Court":
         return mention.entity
     if mention is not None and mention.kind == "Person":
-        return _owned(analysis, token) or (_bench_of(analysis, mention.entity) if mention.entity else None)
+        return _owned(analysis, token) or (
+            _bench_of(analysis, mention.entity) if mention.entity else None
+        )
     if mention is None and analysis.is_word(token, "court-noun"):
         return _owned(analysis, token) or _named(analysis, token) or latest_court(analysis, token)
     if token.lower in ("it", "he", "she", "they", "its", "his", "her"):
@@ -38,15 +40,24 @@ def _bench_of(analysis: Analysis, person: str) -> str | None:
 
 def _owned(analysis: Analysis, token: Token) -> str | None:
     """Return the court in *a judge of the trade court*, *the trade court's judges*."""
-    related = [*objects_of(analysis, token, "of", "at", "on", "from"), *analysis.children(token, "poss", "compound", "nmod")]
+    related = [
+        *objects_of(analysis, token, "of", "at", "on", "from"),
+        *analysis.children(token, "poss", "compound", "nmod"),
+    ]
     for other in related:
         mention = analysis.mention_at(other)
         if mention is None or mention.entity is None:
             continue
         if mention.kind == "Court":
             return mention.entity
-        below = [c for c in analysis.registry.subjects("subBodyOf", mention.entity) if analysis.kind(c) == "Court"]
-        first = [c for c in below if (analysis.registry.value(c, "courtLevel") or "").endswith("-trial")]
+        below = [
+            c
+            for c in analysis.registry.subjects("subBodyOf", mention.entity)
+            if analysis.kind(c) == "Court"
+        ]
+        first = [
+            c for c in below if (analysis.registry.value(c, "courtLevel") or "").endswith("-trial")
+        ]
         if len(first or below) == 1:
             return (first or below)[0]
     return None
@@ -72,7 +83,11 @@ def _named(analysis: Analysis, token: Token) -> str | None:
 
 def latest_court(analysis: Analysis, token: Token) -> str | None:
     """Return the court that was named last before the word."""
-    before = [m for m in analysis.mentions if m.kind == "Court" and m.entity and m.span.begin < token.begin]
+    before = [
+        m
+        for m in analysis.mentions
+        if m.kind == "Court" and m.entity and m.span.begin < token.begin
+    ]
     return before[-1].entity if before else None
 
 

@@ -8,7 +8,15 @@ from dataclasses import replace
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact, MeasureEvent, NegotiationState, Span
 
-ENDING = ("pause", "extension", "expiry", "imposition", "entry-into-effect", "increase", "reinstatement")
+ENDING = (
+    "pause",
+    "extension",
+    "expiry",
+    "imposition",
+    "entry-into-effect",
+    "increase",
+    "reinstatement",
+)
 
 
 def set_deadlines(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
@@ -25,7 +33,9 @@ def _with_deadline(analysis: Analysis, fact: Fact, events: Sequence[Fact]) -> Fa
         sentence = analysis.sentence_at(passage.begin)
         if sentence is None:
             continue
-        cues = [t for t in analysis.sentence_tokens(sentence) if analysis.is_word(t, "deadline-cue")]
+        cues = [
+            t for t in analysis.sentence_tokens(sentence) if analysis.is_word(t, "deadline-cue")
+        ]
         for event in events:
             spans = [s for s in event.evidence if s.overlaps(sentence.span)]
             told = any(_leads(cue.begin, span, passage) for cue in cues for span in spans)

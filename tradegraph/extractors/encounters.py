@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from tradegraph.extractors.actors import ACTOR_KINDS, find_actors, find_jurisdiction
 from tradegraph.extractors.commitment import read_commitment
-from tradegraph.extractors.grammar import clause_verb, conjuncts, find_agent, find_patients, find_subject, objects_of
+from tradegraph.extractors.grammar import (
+    clause_verb,
+    conjuncts,
+    find_agent,
+    find_patients,
+    find_subject,
+    objects_of,
+)
 from tradegraph.extractors.occasions import find_occasion
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.settings import main_jurisdiction
@@ -16,7 +23,14 @@ from tradegraph.model import DateRange, Encounter, Fact
 
 EVENTS = ("interview", "signing", "call", "meeting", "delegation-visit", "talks")
 PLACES = ("Place", "Country")
-VERBS_NEED = {"talks": 2, "meeting": 2, "call": 2, "delegation-visit": 1, "interview": 2, "signing": 2}
+VERBS_NEED = {
+    "talks": 2,
+    "meeting": 2,
+    "call": 2,
+    "delegation-visit": 1,
+    "interview": 2,
+    "signing": 2,
+}
 
 
 def find_encounters(analysis: Analysis) -> Iterator[Fact]:
@@ -52,9 +66,13 @@ def _read_encounter(analysis: Analysis, token: Token, event: str) -> Fact | None
     if not _is_told(analysis, token, event, participants, when, places):
         return None
     parties = tuple(dict.fromkeys(p for a in participants if (p := find_jurisdiction(analysis, a))))
-    content = Encounter(event, participants, places, outlet if event == "interview" else None, parties, when)
+    content = Encounter(
+        event, participants, places, outlet if event == "interview" else None, parties, when
+    )
     span = cover(analysis, token)
-    return Fact(content, (span,), commitment.modality, commitment.positive, 0.65, extractor="encounters")
+    return Fact(
+        content, (span,), commitment.modality, commitment.positive, 0.65, extractor="encounters"
+    )
 
 
 def _is_told(
@@ -90,14 +108,19 @@ def find_participants(analysis: Analysis, token: Token, event: str) -> tuple[str
     found: list[str] = []
     if token.pos == "noun":
         for child in analysis.children(token, "poss", "compound", "amod", "nmod"):
-            for part in (*conjuncts(analysis, child), *analysis.children(child, "compound", "amod", "nmod")):
+            for part in (
+                *conjuncts(analysis, child),
+                *analysis.children(child, "compound", "amod", "nmod"),
+            ):
                 mention = analysis.mention_at(part)
                 if mention is not None and mention.entity and mention.kind in ACTOR_KINDS:
                     found.append(mention.entity)
         for target in objects_of(analysis, token, "with", "between", "among", "by"):
             found += find_actors(analysis, target)
     verb = clause_verb(analysis, token)
-    if verb is not None and (token is verb or token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj")):
+    if verb is not None and (
+        token is verb or token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj")
+    ):
         agent = find_agent(analysis, verb) if token is not find_subject(analysis, verb) else None
         found = [*(find_actors(analysis, agent) if agent is not None else ()), *found]
         for target in objects_of(analysis, verb, "with", *(("to",) if event == "call" else ())):
@@ -145,8 +168,16 @@ def _same(first: Fact, second: Fact) -> bool:
     a, b = first.content, second.content
     if not isinstance(a, Encounter) or not isinstance(b, Encounter):
         return False
-    same = (a.event, set(a.participants), first.positive) == (b.event, set(b.participants), second.positive)
-    return same and (not (a.when and b.when) or a.when.overlaps(b.when)) and first.modality == second.modality
+    same = (a.event, set(a.participants), first.positive) == (
+        b.event,
+        set(b.participants),
+        second.positive,
+    )
+    return (
+        same
+        and (not (a.when and b.when) or a.when.overlaps(b.when))
+        and first.modality == second.modality
+    )
 
 
 def tells_encounter(analysis: Analysis, token: Token) -> bool:

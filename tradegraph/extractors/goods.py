@@ -13,7 +13,41 @@ from tradegraph.model import Mention, Span
 ORIGIN = ("from", "of", "by")
 COVERAGE = ("on", "upon", "for", "against", "to", "over")
 LONGEST_PRODUCT = 6
-SPARE = frozenset(("all", "some", "certain", "more", "most", "other", "many", "any", "these", "those", "its", "their", "the", "a", "an", "no", "such", "each", "nearly", "almost", "imported", "foreign", "additional", "various", "new", "both", "every", "foreign-made", "own", "our", "his"))
+SPARE = frozenset(
+    (
+        "all",
+        "some",
+        "certain",
+        "more",
+        "most",
+        "other",
+        "many",
+        "any",
+        "these",
+        "those",
+        "its",
+        "their",
+        "the",
+        "a",
+        "an",
+        "no",
+        "such",
+        "each",
+        "nearly",
+        "almost",
+        "imported",
+        "foreign",
+        "additional",
+        "various",
+        "new",
+        "both",
+        "every",
+        "foreign-made",
+        "own",
+        "our",
+        "his",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +78,22 @@ def read_goods(analysis: Analysis, head: Token) -> Goods:
 def _read_part(analysis: Analysis, head: Token) -> Goods:
     mention = analysis.mention_at(head)
     if _names_everyone(analysis, head, mention):
-        return Goods(targets=tuple(sorted(g for g in everyone(analysis) if g.endswith("all-trading-partners"))))
+        return Goods(
+            targets=tuple(
+                sorted(g for g in everyone(analysis) if g.endswith("all-trading-partners"))
+            )
+        )
     if mention is not None and mention.kind in (*JURISDICTIONS, "ActorGroup", "InternationalBody"):
         return Goods(targets=(mention.entity,) if mention.entity else ())
-    if mention is not None and mention.kind in ("Person", "GovernmentBody", "Court", "Office", "LegalInstrument", "Place", "Administration"):
+    if mention is not None and mention.kind in (
+        "Person",
+        "GovernmentBody",
+        "Court",
+        "Office",
+        "LegalInstrument",
+        "Place",
+        "Administration",
+    ):
         return Goods()
     targets = _origins(analysis, head)
     products = list(_products_of(analysis, head))
@@ -71,7 +117,11 @@ def _is_place(analysis: Analysis, token: Token) -> bool:
 
 def _origins(analysis: Analysis, head: Token) -> tuple[str, ...]:
     """Return where the goods come from: *imports from Japan*, otherwise *Japanese imports*."""
-    after = [o for o in objects_of(analysis, head, *ORIGIN) if _is_place(analysis, o) or _names_everyone(analysis, o, analysis.mention_at(o))]
+    after = [
+        o
+        for o in objects_of(analysis, head, *ORIGIN)
+        if _is_place(analysis, o) or _names_everyone(analysis, o, analysis.mention_at(o))
+    ]
     if after:
         found = Goods()
         for token in after:
@@ -83,8 +133,12 @@ def _origins(analysis: Analysis, head: Token) -> tuple[str, ...]:
             mention = analysis.mention_at(token)
             if mention is not None and mention.kind in JURISDICTIONS and mention.entity:
                 before.append(mention.entity)
-    made = [t for c in analysis.children(head, "acl") for t in objects_of(analysis, c, "in", "from")]
-    before += [iri for token in made if _is_place(analysis, token) for iri in find_actors(analysis, token)]
+    made = [
+        t for c in analysis.children(head, "acl") for t in objects_of(analysis, c, "in", "from")
+    ]
+    before += [
+        iri for token in made if _is_place(analysis, token) for iri in find_actors(analysis, token)
+    ]
     return tuple(dict.fromkeys(before))
 
 
@@ -92,9 +146,20 @@ def _products_of(analysis: Analysis, head: Token) -> tuple[str, ...]:
     """Return the product that the phrase names, without origin, articles and *imports*."""
     words = [head]
     for token in reversed(analysis.tokens[max(0, head.index - LONGEST_PRODUCT) : head.index]):
-        inside = token.head in {w.index for w in words} and token.dep in ("compound", "amod", "nmod", "punct", "conj", "cc")
+        inside = token.head in {w.index for w in words} and token.dep in (
+            "compound",
+            "amod",
+            "nmod",
+            "punct",
+            "conj",
+            "cc",
+        )
         hyphen = token.text in ("-", "/")
-        if not (inside or hyphen) or token.tag in ("DT", "CD", "PRP$", "POS") or token.text in (",", '"', "“", "”"):
+        if (
+            not (inside or hyphen)
+            or token.tag in ("DT", "CD", "PRP$", "POS")
+            or token.text in (",", '"', "“", "”")
+        ):
             break
         if token.lower in SPARE or _is_place(analysis, token) or token.tag in ("JJR", "JJS", "RB"):
             break
@@ -106,9 +171,13 @@ def _products_of(analysis: Analysis, head: Token) -> tuple[str, ...]:
         return ()
     if goods and words[-1].lemma in ("import", "export", "shipment"):
         words = words[:-1]
-    if any(t.tag in ("CD", "NFP") or t.text in ("%", "$") for t in words) or analysis.is_word(head, "measure-noun", "weak-measure-noun", "officials-noun", "deal-noun", "negotiation-noun"):
+    if any(t.tag in ("CD", "NFP") or t.text in ("%", "$") for t in words) or analysis.is_word(
+        head, "measure-noun", "weak-measure-noun", "officials-noun", "deal-noun", "negotiation-noun"
+    ):
         return ()
-    if head.pos != "noun" or (head.tag in ("NNP", "NNPS") and _product_mention(analysis, head) is None):
+    if head.pos != "noun" or (
+        head.tag in ("NNP", "NNPS") and _product_mention(analysis, head) is None
+    ):
         return ()
     text = analysis.text(Span(words[0].begin, words[-1].end))
     return (text,) if any(c.isalpha() for c in text) else ()
@@ -123,7 +192,10 @@ def product_words(analysis: Analysis, head: Token) -> tuple[str, ...]:
     """Return the registry's products that stand before a measure's noun: *steel and car tariffs*."""
     found = []
     for child in analysis.children(head, "compound", "amod", "nmod", "poss"):
-        for token in (*conjuncts(analysis, child), *(t for t in analysis.children(child, "compound", "amod", "nmod"))):
+        for token in (
+            *conjuncts(analysis, child),
+            *(t for t in analysis.children(child, "compound", "amod", "nmod")),
+        ):
             mention = _product_mention(analysis, token)
             if mention is not None:
                 found.append((mention.span, analysis.text(mention.span)))

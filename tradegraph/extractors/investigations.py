@@ -43,7 +43,9 @@ def _read_investigation(analysis: Analysis, token: Token) -> Fact | None:
     sentence = analysis.sentence_of(token).span
     authority = _authority(analysis, token, sentence)
     goods = Goods()
-    for target in objects_of(analysis, token, "into", "of", "on", "concerning", "regarding", "against"):
+    for target in objects_of(
+        analysis, token, "into", "of", "on", "concerning", "regarding", "against"
+    ):
         goods += read_goods(analysis, target)
     if token.pos == "verb":
         for target in analysis.children(token, "dobj"):
@@ -54,8 +56,17 @@ def _read_investigation(analysis: Analysis, token: Token) -> Fact | None:
     places = find_jurisdictions(analysis, (agency,))
     targets = tuple(t for t in goods.targets if t not in places)
     commitment = read_commitment(analysis, trigger)
-    content = Investigation(event, agency, authority, goods.products, targets, _when(analysis, trigger, commitment))
-    return Fact(content, (cover(analysis, token),), commitment.modality, commitment.positive, 0.65, extractor="investigations")
+    content = Investigation(
+        event, agency, authority, goods.products, targets, _when(analysis, trigger, commitment)
+    )
+    return Fact(
+        content,
+        (cover(analysis, token),),
+        commitment.modality,
+        commitment.positive,
+        0.65,
+        extractor="investigations",
+    )
 
 
 def _when(analysis: Analysis, trigger: Token, commitment: Commitment):  # type: ignore[no-untyped-def]
@@ -65,10 +76,16 @@ def _when(analysis: Analysis, trigger: Token, commitment: Commitment):  # type: 
 def _step(analysis: Analysis, token: Token, verb: Token | None) -> tuple[str, Token]:
     """Return which step is told, by the noun's governor or the verb; an inquiry spoken of was opened."""
     above = analysis.head(analysis.head(token)) if token.dep == "pobj" else None
-    for word in (above, verb, *( [analysis.head(token)] if token.dep in ("compound", "nmod") else [])):
+    for word in (
+        above,
+        verb,
+        *([analysis.head(token)] if token.dep in ("compound", "nmod") else []),
+    ):
         if word is None:
             continue
-        found = [c.partition("-")[2] for c in analysis.concepts(word) if c.partition("-")[2] in STEPS]
+        found = [
+            c.partition("-")[2] for c in analysis.concepts(word) if c.partition("-")[2] in STEPS
+        ]
         for step in STEPS[::-1]:
             if step in found:
                 return step, word
@@ -76,7 +93,10 @@ def _step(analysis: Analysis, token: Token, verb: Token | None) -> tuple[str, To
 
 
 def _authority(analysis: Analysis, token: Token, sentence: Span) -> str | None:
-    near = sorted(analysis.mentions_in(sentence, "LegalInstrument"), key=lambda m: abs(m.span.begin - token.begin))
+    near = sorted(
+        analysis.mentions_in(sentence, "LegalInstrument"),
+        key=lambda m: abs(m.span.begin - token.begin),
+    )
     return next((found for m in near if (found := confers(analysis, m))), None)
 
 

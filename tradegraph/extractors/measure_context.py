@@ -17,7 +17,9 @@ from tradegraph.extractors.settings import find_issuer, main_jurisdiction
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact, Measure, MeasureEvent
 
-DEFINITE = frozenset(("the", "these", "those", "this", "that", "its", "their", "his", "such", "both"))
+DEFINITE = frozenset(
+    ("the", "these", "those", "this", "that", "its", "their", "his", "such", "both")
+)
 
 
 class MeasureContext:
@@ -57,14 +59,20 @@ class MeasureContext:
         imposers = imposers or self._presumed(targets)
         if not imposers:
             return None
-        if programme and set(imposers).isdisjoint(self.analysis.registry.values(programme, "imposedBy")):
+        if programme and set(imposers).isdisjoint(
+            self.analysis.registry.values(programme, "imposedBy")
+        ):
             programme = None
         targets = tuple(t for t in targets if t not in imposers)
         authority = phrase.authority or (before.authority if before else None)
         return Measure(imposers, targets, goods.products, authority, phrase.kind, programme)
 
     def _earlier(
-        self, phrase: MeasurePhrase, imposers: tuple[str, ...], goods: Goods, targets: tuple[str, ...]
+        self,
+        phrase: MeasurePhrase,
+        imposers: tuple[str, ...],
+        goods: Goods,
+        targets: tuple[str, ...],
     ) -> Measure | None:
         """Return the measure spoken of before, when the phrase only points back to it."""
         if goods.products or targets or phrase.beside or phrase.programme:
@@ -129,18 +137,27 @@ class MeasureContext:
         yield from self._facts
 
 
-def find_policy(
-    analysis: Analysis, phrase: MeasurePhrase, by: tuple[str, ...] = ()
-) -> str | None:
+def find_policy(analysis: Analysis, phrase: MeasurePhrase, by: tuple[str, ...] = ()) -> str | None:
     """Return the registry's group of all measures of an administration, for *the tariffs she has
-    imposed* and *his tariffs*: a plural without goods, rate or authority, bound to its author."""
+    imposed* and *his tariffs*: a plural without goods, rate or authority, bound to its author.
+    """
     head = phrase.head
     bound = phrase.by or any(c.dep in ("relcl", "acl") for c in analysis.children(head))
     definite = any(t.lower in DEFINITE or t.dep == "poss" for t in analysis.children(head))
-    plain = not (phrase.goods.targets or phrase.goods.products or phrase.rates or phrase.authority or phrase.beside)
+    plain = not (
+        phrase.goods.targets
+        or phrase.goods.products
+        or phrase.rates
+        or phrase.authority
+        or phrase.beside
+    )
     if not (bound and definite and plain) or head.tag != "NNS" or phrase.retaliatory:
         return None
-    clauses = [c for c in analysis.children(head, "relcl", "acl") if "event-imposition" in analysis.concepts(c)]
+    clauses = [
+        c
+        for c in analysis.children(head, "relcl", "acl")
+        if "event-imposition" in analysis.concepts(c)
+    ]
     agents = [a for c in clauses if (a := find_agent(analysis, c)) is not None and a is not head]
     authors = {*phrase.by, *(i for a in agents for i in find_actors(analysis, a))} or set(by)
     groups = {
@@ -148,7 +165,8 @@ def find_policy(
         for author in authors
         for administration in administrations_of(analysis, author)
         for group in analysis.registry.subjects("orderedBy", administration)
-        if not analysis.registry.values(group, "partOfGroup") and not analysis.registry.values(group, "legalAuthority")
+        if not analysis.registry.values(group, "partOfGroup")
+        and not analysis.registry.values(group, "legalAuthority")
     }
     return next(iter(groups)) if len(groups) == 1 else None
 
@@ -162,10 +180,21 @@ def merge_events(first: Fact, second: Fact) -> Fact | None:
     a, b = first.content, second.content
     if not isinstance(a, MeasureEvent) or not isinstance(b, MeasureEvent):
         return None
-    same = (a.event, first.modality, first.positive, a.measure.imposers) == (b.event, second.modality, second.positive, b.measure.imposers)
-    if not same or not (_agree(a.measure.targets, b.measure.targets) and _agree(a.measure.products, b.measure.products)):
+    same = (a.event, first.modality, first.positive, a.measure.imposers) == (
+        b.event,
+        second.modality,
+        second.positive,
+        b.measure.imposers,
+    )
+    if not same or not (
+        _agree(a.measure.targets, b.measure.targets)
+        and _agree(a.measure.products, b.measure.products)
+    ):
         return None
-    rates = (a.rate.low, a.rate.high) if a.rate else None, (b.rate.low, b.rate.high) if b.rate else None
+    rates = (
+        (a.rate.low, a.rate.high) if a.rate else None,
+        (b.rate.low, b.rate.high) if b.rate else None,
+    )
     if rates[0] and rates[1] and rates[0] != rates[1]:
         return None
     if a.when and b.when and not a.when.overlaps(b.when):
@@ -190,7 +219,12 @@ def merge_events(first: Fact, second: Fact) -> Fact | None:
         trade_value=a.trade_value or b.trade_value,
     )
     evidence = tuple(dict.fromkeys(first.evidence + second.evidence))
-    return replace(first, content=content, evidence=evidence, confidence=max(first.confidence, second.confidence))
+    return replace(
+        first,
+        content=content,
+        evidence=evidence,
+        confidence=max(first.confidence, second.confidence),
+    )
 
 
 def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tradegraph.extractors.actors import everyone, find_actors, find_jurisdictions
@@ -17,8 +17,8 @@ from tradegraph.extractors.grammar import (
     objects_of,
 )
 from tradegraph.extractors.measure_context import MeasureContext
-from tradegraph.extractors.measure_phrases import MeasurePhrase, find_measure_phrases, read_phrase
 from tradegraph.extractors.measure_lists import find_rate_lists, find_retaliations
+from tradegraph.extractors.measure_phrases import MeasurePhrase, find_measure_phrases, read_phrase
 from tradegraph.extractors.measure_triggers import Trigger, event_of, find_triggers
 from tradegraph.extractors.occasions import find_duration, find_effective, find_when, since_office
 from tradegraph.extractors.passages import cover
@@ -47,7 +47,11 @@ def find_measure_events(analysis: Analysis) -> Iterator[Fact]:
             outer = _outer_phrase(analysis, phrase, trigger)
             for fact in _read_events(analysis, outer, trigger, context):
                 context.remember(fact)
-    for fact in (*find_bare_pauses(analysis, context), *find_retaliations(analysis, context), *find_rate_lists(analysis, context)):
+    for fact in (
+        *find_bare_pauses(analysis, context),
+        *find_retaliations(analysis, context),
+        *find_rate_lists(analysis, context),
+    ):
         context.remember(fact)
     yield from context.facts()
 
@@ -59,7 +63,9 @@ def find_bare_pauses(analysis: Analysis, context: MeasureContext) -> Iterator[Fa
             continue
         span = Span(min(t.begin for t in analysis.subtree(token)), token.end)
         length = next((d.duration for d in analysis.durations if d.span in span), None)
-        if length is None or any(analysis.is_word(t, "measure-noun") for t in analysis.subtree(token)):
+        if length is None or any(
+            analysis.is_word(t, "measure-noun") for t in analysis.subtree(token)
+        ):
             continue
         measure = context.settle(MeasurePhrase(token, span), (), Goods())
         if measure is not None:
@@ -105,18 +111,27 @@ def _read_events(
         by=roles.by or phrase.by,
         rate=rate,
         old_rate=old,
-        when=find_when(analysis, trigger.token, commitment) or since_office(analysis, trigger.token, roles.by),
+        when=find_when(analysis, trigger.token, commitment)
+        or since_office(analysis, trigger.token, roles.by),
         effective=find_effective(analysis, trigger.token, commitment),
-        duration=find_duration(analysis, trigger.token, phrase.span) if event in ("pause", "extension", "imposition") else None,
-        retaliates_against=targets[0] if targets and _retaliates(analysis, phrase, trigger) else None,
+        duration=find_duration(analysis, trigger.token, phrase.span)
+        if event in ("pause", "extension", "imposition")
+        else None,
+        retaliates_against=targets[0]
+        if targets and _retaliates(analysis, phrase, trigger)
+        else None,
         trade_value=phrase.trade_value,
     )
     span = cover(analysis, trigger.token, phrase.span)
     if len(measure.imposers) > 1:
         yield from _split_mutual(analysis, phrase, content, span, commitment)
         return
-    confidence = {"verb": 0.85, "noun": 0.75, "participle": 0.8, "adjective": 0.65, "none": 0.5}[trigger.way]
-    fact = Fact(content, (span,), commitment.modality, commitment.positive, confidence, extractor="measures")
+    confidence = {"verb": 0.85, "noun": 0.75, "participle": 0.8, "adjective": 0.65, "none": 0.5}[
+        trigger.way
+    ]
+    fact = Fact(
+        content, (span,), commitment.modality, commitment.positive, confidence, extractor="measures"
+    )
     yield fact
     yield from _spread(analysis, fact, phrase, trigger)
 
@@ -128,36 +143,72 @@ def _turn_negation(
     if analysis.is_word(trigger.token, "avoid-verb"):
         return replace(trigger, event="exemption"), commitment
     applies = trigger.token.lemma == "apply" or analysis.is_word(trigger.token, "bearing-verb")
-    if applies and commitment == Commitment("denied", positive=False) and trigger.event == "imposition":
-        ahead = any("modality-planned" in analysis.concepts(c) for c in analysis.children(trigger.token, "aux"))
+    if (
+        applies
+        and commitment == Commitment("denied", positive=False)
+        and trigger.event == "imposition"
+    ):
+        ahead = any(
+            "modality-planned" in analysis.concepts(c)
+            for c in analysis.children(trigger.token, "aux")
+        )
         return replace(trigger, event="exemption"), Commitment("planned" if ahead else "asserted")
     return trigger, commitment
 
 
 def _split_mutual(
-    analysis: Analysis, phrase: MeasurePhrase, content: MeasureEvent, span: Span, commitment: Commitment
+    analysis: Analysis,
+    phrase: MeasurePhrase,
+    content: MeasureEvent,
+    span: Span,
+    commitment: Commitment,
 ) -> Iterator[Fact]:
     """Yield one fact for each imposer; on *each other's goods* the others are the targets."""
     sentence = analysis.sentence_of(phrase.head)
     following = [t.lower for t in analysis.tokens[phrase.head.index : sentence.last]]
-    mutual = "each" in following or "other" in following[following.index("one") :] if "one" in following else "each" in following
+    mutual = (
+        "each" in following or "other" in following[following.index("one") :]
+        if "one" in following
+        else "each" in following
+    )
     for imposer in content.measure.imposers:
-        others = tuple(i for i in content.measure.imposers if i != imposer) if mutual else content.measure.targets
-        by = tuple(b for b in content.by if find_jurisdictions(analysis, (b,)) == (imposer,) and b != imposer)
+        others = (
+            tuple(i for i in content.measure.imposers if i != imposer)
+            if mutual
+            else content.measure.targets
+        )
+        by = tuple(
+            b
+            for b in content.by
+            if find_jurisdictions(analysis, (b,)) == (imposer,) and b != imposer
+        )
         measure = replace(content.measure, imposers=(imposer,), targets=others)
-        yield Fact(replace(content, measure=measure, by=by), (span,), commitment.modality, commitment.positive, 0.75, extractor="measures")
+        yield Fact(
+            replace(content, measure=measure, by=by),
+            (span,),
+            commitment.modality,
+            commitment.positive,
+            0.75,
+            extractor="measures",
+        )
 
 
 def _is_told(phrase: MeasurePhrase, trigger: Trigger, measure: Measure) -> bool:
     """Tell whether a measure merely mentioned is specific enough to count as said to be in force."""
     if trigger.way not in ("none", "adjective"):
         return True
-    specific = bool(phrase.rates or phrase.goods.products or phrase.goods.targets or phrase.authority)
+    specific = bool(
+        phrase.rates or phrase.goods.products or phrase.goods.targets or phrase.authority
+    )
     return specific and bool(measure.imposers)
 
 
 def _event_name(trigger: Trigger, commitment: Commitment, rate: Rate | None) -> str:
-    if commitment.modality == "threatened" and trigger.event in ("imposition", "announcement", "entry-into-effect"):
+    if commitment.modality == "threatened" and trigger.event in (
+        "imposition",
+        "announcement",
+        "entry-into-effect",
+    ):
         return "threat"
     if trigger.event == "entry-into-effect" and commitment.modality != "asserted":
         return "imposition"
@@ -170,19 +221,31 @@ def _read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> 
     verb = trigger.token if trigger.token.pos == "verb" else clause_verb(analysis, trigger.token)
     by: tuple[str, ...] = ()
     if trigger.way == "noun":
-        by = phrase.by or tuple(i for t in objects_of(analysis, trigger.token, "by") for i in find_actors(analysis, t))
+        by = phrase.by or tuple(
+            i for t in objects_of(analysis, trigger.token, "by") for i in find_actors(analysis, t)
+        )
         if trigger.event == "exemption":
             for token in objects_of(analysis, trigger.token, "for", "to", "of"):
-                goods += read_goods(analysis, token) if not _is_phrase(analysis, token, phrase) else Goods()
+                goods += (
+                    read_goods(analysis, token)
+                    if not _is_phrase(analysis, token, phrase)
+                    else Goods()
+                )
     if verb is None:
         return Roles(by, goods)
-    if analysis.is_word(verb, "bearing-verb") or (trigger.event == "exemption" and trigger.way == "adjective"):
+    if analysis.is_word(verb, "bearing-verb") or (
+        trigger.event == "exemption" and trigger.way == "adjective"
+    ):
         return Roles(by, goods + _bearers(analysis, verb, phrase))
     agent = find_agent(analysis, verb)
     if not by and agent is not None and not _is_phrase(analysis, agent, phrase):
         by = find_actors(analysis, agent)
     for token in find_patients(analysis, verb):
-        if not _is_phrase(analysis, token, phrase) and token is not agent and trigger.way in ("verb", "adjective"):
+        if (
+            not _is_phrase(analysis, token, phrase)
+            and token is not agent
+            and trigger.way in ("verb", "adjective")
+        ):
             goods += _goods_hit(analysis, token, trigger)
     if trigger.way in ("verb", "participle"):
         for token in objects_of(analysis, verb, "on", "upon", "against"):
@@ -207,7 +270,7 @@ def _bearers(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> Goods:
 
 
 def _is_phrase(analysis: Analysis, token: Token, phrase: MeasurePhrase) -> bool:
-    return token is phrase.head or is_within(analysis, phrase.head, token) and token.pos == "noun"
+    return token is phrase.head or (is_within(analysis, phrase.head, token) and token.pos == "noun")
 
 
 def _choose_rates(
@@ -215,7 +278,11 @@ def _choose_rates(
 ) -> tuple[Rate | None, Rate | None]:
     """Return the rate after and before the change, from the phrase and the clause."""
     verb = clause_verb(analysis, trigger.token) or trigger.token
-    around = [r for r in analysis.rates_in(clause_span(analysis, verb)) if _belongs(analysis, r, phrase, verb)]
+    around = [
+        r
+        for r in analysis.rates_in(clause_span(analysis, verb))
+        if _belongs(analysis, r, phrase, verb)
+    ]
     rates = list(phrase.rates) or around
     rates += [r for r in around if r not in rates and r.side]
     new = next((r for r in rates if r.side == "to"), None)
@@ -223,7 +290,14 @@ def _choose_rates(
     if new is None and old is None and len(rates) > 1 and trigger.event in ("increase", "decrease"):
         return rates[0].rate, None
     if new is None:
-        new = next((r for r in rates if r is not old and not (r.points and trigger.event in ("increase", "decrease"))), None)
+        new = next(
+            (
+                r
+                for r in rates
+                if r is not old and not (r.points and trigger.event in ("increase", "decrease"))
+            ),
+            None,
+        )
     if new is not None and old is None and _comes_from(analysis, phrase, trigger):
         return None, new.rate
     return (new.rate if new else None), (old.rate if old else None)
@@ -253,7 +327,9 @@ def _retaliates(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> 
     if verb is None:
         return False
     span = clause_span(analysis, verb)
-    return any(analysis.is_word(t, "retaliation", "retaliating-verb") for t in analysis.tokens_in(span))
+    return any(
+        analysis.is_word(t, "retaliation", "retaliating-verb") for t in analysis.tokens_in(span)
+    )
 
 
 def _spread(
@@ -286,4 +362,8 @@ def _spread(
         )
         span = cover(analysis, head, rate.span)
         used.add(rate.rate.text)
-        yield replace(fact, content=replace(content, measure=measure, rate=rate.rate, old_rate=None), evidence=(span,))
+        yield replace(
+            fact,
+            content=replace(content, measure=measure, rate=rate.rate, old_rate=None),
+            evidence=(span,),
+        )

@@ -11,7 +11,6 @@ from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.goods import Goods, read_goods
 from tradegraph.extractors.grammar import find_agent, objects_of
 from tradegraph.extractors.measure_context import MeasureContext
-
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.language.analysis import Analysis
@@ -37,7 +36,9 @@ def find_rate_lists(analysis: Analysis, context: MeasureContext) -> Iterator[Fac
     by_rate = sorted(pairs, key=lambda pair: (pair[1].rate.low or 0, pair[0].span))
     for _, group in groupby(by_rate, key=lambda pair: (pair[1].rate.low, pair[1].rate.high)):
         listed = list(group)
-        targets = tuple(dict.fromkeys(m.entity for m, _ in listed if m.entity and m.entity not in imposers))
+        targets = tuple(
+            dict.fromkeys(m.entity for m, _ in listed if m.entity and m.entity not in imposers)
+        )
         if not imposers or not targets:
             continue
         measure = Measure(imposers, targets, programme=before.measure.programme if before else None)
@@ -98,6 +99,6 @@ def find_retaliations(analysis: Analysis, context: MeasureContext) -> Iterator[F
             retaliates_against=hit[0] if hit else None,
         )
         span = cover(analysis, token)
-        yield Fact(content, (span,), commitment.modality, commitment.positive, 0.6, extractor="measures")
-
-
+        yield Fact(
+            content, (span,), commitment.modality, commitment.positive, 0.6, extractor="measures"
+        )

@@ -54,14 +54,25 @@ def find_measure_phrases(
 ) -> Iterator[MeasurePhrase]:
     """Yield the noun phrases that name a measure, in order, of one sentence or of all."""
     for token in analysis.sentence_tokens(sentence) if sentence else analysis.tokens:
-        if token.pos != "noun" or token.dep in ("compound", "nmod") and analysis.is_word(analysis.head(token), "measure-noun"):
+        if (
+            token.pos != "noun"
+            or (token.dep in ("compound", "nmod")
+            and analysis.is_word(analysis.head(token), "measure-noun"))
+        ):
             continue
         strong = analysis.is_word(token, "measure-noun") or _ends_measure(analysis, token)
         weak = not strong and analysis.is_word(token, "weak-measure-noun")
         if not strong and not weak:
             continue
         phrase = read_phrase(analysis, token)
-        if strong or phrase.rates or phrase.retaliatory or phrase.authority or _names_import(analysis, token) or phrase.goods.targets:
+        if (
+            strong
+            or phrase.rates
+            or phrase.retaliatory
+            or phrase.authority
+            or _names_import(analysis, token)
+            or phrase.goods.targets
+        ):
             yield phrase
     yield from find_rate_phrases(analysis, sentence)
 
@@ -81,8 +92,15 @@ def find_rate_phrases(
             continue
         above = analysis.head(head)
         verb = above if above.pos == "verb" else analysis.head(above)
-        near = (head, above, *analysis.children(head), *analysis.children(verb, "dobj", "nsubj", "nsubjpass"))
-        if verb.pos != "verb" or any(analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in near):
+        near = (
+            head,
+            above,
+            *analysis.children(head),
+            *analysis.children(verb, "dobj", "nsubj", "nsubjpass"),
+        )
+        if verb.pos != "verb" or any(
+            analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in near
+        ):
             continue
         if analysis.is_word(verb, "bearing-verb") or "event-imposition" in analysis.concepts(verb):
             yield read_phrase(analysis, head)
@@ -90,7 +108,8 @@ def find_rate_phrases(
 
 def _ends_measure(analysis: Analysis, token: Token) -> bool:
     return any(
-        m.last == token.index and m.concept == "lexicon-measure-noun" for m in analysis.words[token.sentence]
+        m.last == token.index and m.concept == "lexicon-measure-noun"
+        for m in analysis.words[token.sentence]
     )
 
 
@@ -103,7 +122,9 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
     """Return what the noun phrase headed by the word says of the measure."""
     span = _phrase_span(analysis, head)
     by, beside = _owners(analysis, head)
-    agents = [t for c in analysis.children(head, "acl", "relcl") for t in objects_of(analysis, c, "by")]
+    agents = [
+        t for c in analysis.children(head, "acl", "relcl") for t in objects_of(analysis, c, "by")
+    ]
     agents += objects_of(analysis, head, "by")
     by += tuple(iri for token in agents for iri in find_actors(analysis, token))
     goods = Goods(products=product_words(analysis, head))
@@ -133,7 +154,11 @@ def _phrase_span(analysis: Analysis, head: Token) -> Span:
     """Return the span of the phrase: what stands before the noun, and its prepositions."""
     inside = [head]
     for child in analysis.children(head):
-        if child.dep in LEFT or (child.dep == "prep" and child.index > head.index) or child.dep in ("npadvmod", "quantmod", "acl", "appos"):
+        if (
+            child.dep in LEFT
+            or (child.dep == "prep" and child.index > head.index)
+            or child.dep in ("npadvmod", "quantmod", "acl", "appos")
+        ):
             inside += list(analysis.subtree(child))
     own = {t.index for t in inside}
     ordered = sorted(inside, key=lambda t: t.index)
@@ -145,14 +170,21 @@ def _owners(analysis: Analysis, head: Token) -> tuple[tuple[str, ...], tuple[str
     by: list[str] = []
     beside: list[str] = []
     for child in analysis.children(head, "poss", "amod", "compound", "nmod"):
-        for token in (*conjuncts(analysis, child), *analysis.children(child, "amod", "compound", "poss")):
+        for token in (
+            *conjuncts(analysis, child),
+            *analysis.children(child, "amod", "compound", "poss"),
+        ):
             mention = analysis.mention_at(token)
             if child.dep == "poss":
                 by += find_actors(analysis, child)
                 break
             if mention is None or mention.entity is None or mention.kind not in ACTOR_KINDS:
                 continue
-            certain = mention.role == "demonym" or mention.kind not in JURISDICTIONS or _is_own(analysis, mention)
+            certain = (
+                mention.role == "demonym"
+                or mention.kind not in JURISDICTIONS
+                or _is_own(analysis, mention)
+            )
             (by if certain else beside).append(mention.entity)
     return tuple(dict.fromkeys(by)), tuple(dict.fromkeys(beside))
 
@@ -203,7 +235,11 @@ EARLIEST = timedelta(days=90)
 def _programme(analysis: Analysis, head: Token) -> str | None:
     """Return the registry's programme of that name, unless the document is older than it."""
     mention = analysis.mention_at(head)
-    if mention is None or mention.entity is None or mention.kind not in ("MeasureGroup", "TariffMeasure"):
+    if (
+        mention is None
+        or mention.entity is None
+        or mention.kind not in ("MeasureGroup", "TariffMeasure")
+    ):
         return None
     published = analysis.document.published
     registry = analysis.registry
@@ -214,7 +250,11 @@ def _programme(analysis: Analysis, head: Token) -> str | None:
     ]
     if published and signed and published < min(signed) - EARLIEST:
         return None
-    ordered = [o for o in registry.values(mention.entity, "orderedBy") if registry.kind(o) == "Administration"]
+    ordered = [
+        o
+        for o in registry.values(mention.entity, "orderedBy")
+        if registry.kind(o) == "Administration"
+    ]
     if ordered and not any(registry.lasts(o, published) for o in ordered):
         return None
     return mention.entity

@@ -20,7 +20,12 @@ def find_measure_states(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
             continue
         verb = clause_verb(analysis, token)
         stay = _stay_in(docket, analysis.sentence_of(token).span)
-        if verb is None or stay is None or not stay.ruling.measures or find_subject(analysis, verb) is None:
+        if (
+            verb is None
+            or stay is None
+            or not stay.ruling.measures
+            or find_subject(analysis, verb) is None
+        ):
             continue
         if not courts_near(analysis, analysis.sentence_of(token).span):
             continue
@@ -29,7 +34,14 @@ def find_measure_states(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
         since = stay.when.first if stay.when and stay.when.first == stay.when.last else None
         content = MeasureState(measure, "in-effect-pending-appeal", since)
         modality = "asserted" if commitment.positive else commitment.modality
-        yield Fact(content, (cover(analysis, token),), modality, commitment.positive, 0.7, extractor="measures")
+        yield Fact(
+            content,
+            (cover(analysis, token),),
+            modality,
+            commitment.positive,
+            0.7,
+            extractor="measures",
+        )
 
 
 def _stay_in(docket: Docket, sentence: Span) -> Stay | None:

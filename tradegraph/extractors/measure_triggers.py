@@ -10,7 +10,23 @@ from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
-CLIMB = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "oprd", "conj", "prep", "dative", "appos", "compound", "nmod", "pcomp", "xcomp", "acomp")
+CLIMB = (
+    "dobj",
+    "pobj",
+    "nsubj",
+    "nsubjpass",
+    "attr",
+    "oprd",
+    "conj",
+    "prep",
+    "dative",
+    "appos",
+    "compound",
+    "nmod",
+    "pcomp",
+    "xcomp",
+    "acomp",
+)
 FURTHEST = 5
 LEVELS = ("imposition", "entry-into-effect")
 """Events that a measure's mere existence in force amounts to."""
@@ -50,7 +66,20 @@ def event_of(analysis: Analysis, token: Token) -> str | None:
     return next((name for name in ORDER if name in events), None)
 
 
-ORDER = ("extension", "entry-into-effect", "exemption", "reinstatement", "increase", "decrease", "revocation", "expiry", "pause", "threat", "imposition", "announcement")
+ORDER = (
+    "extension",
+    "entry-into-effect",
+    "exemption",
+    "reinstatement",
+    "increase",
+    "decrease",
+    "revocation",
+    "expiry",
+    "pause",
+    "threat",
+    "imposition",
+    "announcement",
+)
 MEASURE_EVENTS = frozenset(ORDER)
 
 
@@ -108,8 +137,13 @@ def _overriding(analysis: Analysis, trigger: Trigger) -> Trigger:
 
 def _is_doing(analysis: Analysis, verb: Token, event: str) -> bool:
     """Tell whether the verb with a measure as active subject says something else: *tariffs cut
-    profits*. What takes effect, rises, ends or applies needs no object."""
-    return event not in ("entry-into-effect", "expiry") and bool(analysis.children(verb, "dobj")) and not is_passive(analysis, verb)
+    profits*. What takes effect, rises, ends or applies needs no object.
+    """
+    return (
+        event not in ("entry-into-effect", "expiry")
+        and bool(analysis.children(verb, "dobj"))
+        and not is_passive(analysis, verb)
+    )
 
 
 def _complement_trigger(analysis: Analysis, verb: Token) -> Trigger | None:

@@ -14,9 +14,15 @@ from tradegraph.extractors.actors import (
     group_members,
     resolve_pronoun,
 )
-from tradegraph.extractors.encounters import tells_encounter
 from tradegraph.extractors.commitment import Commitment, read_commitment
-from tradegraph.extractors.grammar import clause_verb, conjuncts, find_agent, find_subject, objects_of
+from tradegraph.extractors.encounters import tells_encounter
+from tradegraph.extractors.grammar import (
+    clause_verb,
+    conjuncts,
+    find_agent,
+    find_subject,
+    objects_of,
+)
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.settings import main_jurisdiction
@@ -24,7 +30,16 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Sentence, Token
 from tradegraph.model import Fact, NegotiationState, Span
 
-STATES = ("broken-off", "suspended", "stalled", "advanced", "deal-near", "deal-reached", "planned", "active")
+STATES = (
+    "broken-off",
+    "suspended",
+    "stalled",
+    "advanced",
+    "deal-near",
+    "deal-reached",
+    "planned",
+    "active",
+)
 OF_TALKS = ("broken-off", "suspended", "stalled", "advanced", "planned", "active")
 OF_DEALS = ("broken-off", "suspended", "stalled", "advanced", "deal-near", "deal-reached")
 AHEAD = ("planned", "possible", "expected", "conditional", "proposed")
@@ -51,19 +66,33 @@ def _same(first: Fact, second: Fact) -> bool:
     a, b = first.content, second.content
     if not isinstance(a, NegotiationState) or not isinstance(b, NegotiationState):
         return False
-    same = (set(a.parties), a.status, first.modality, first.positive) == (set(b.parties), b.status, second.modality, second.positive)
+    same = (set(a.parties), a.status, first.modality, first.positive) == (
+        set(b.parties),
+        b.status,
+        second.modality,
+        second.positive,
+    )
     agreed = a.agreement == b.agreement or not a.agreement or not b.agreement
     return same and agreed and (not (a.when and b.when) or a.when.overlaps(b.when))
 
 
 def _read_state(analysis: Analysis, token: Token) -> Fact | None:
-    talks = token.pos == "noun" and analysis.is_word(token, "negotiation-noun") and token.dep not in ("compound", "nmod")
+    talks = (
+        token.pos == "noun"
+        and analysis.is_word(token, "negotiation-noun")
+        and token.dep not in ("compound", "nmod")
+    )
     deal = token.pos == "noun" and not talks and _is_deal(analysis, token)
     verbal = token.pos == "verb" and analysis.is_word(token, "negotiation-verb")
     if not (talks or deal or verbal):
         return None
     status, trigger = _status(analysis, token, OF_DEALS if deal else OF_TALKS)
-    if status is None and (talks or verbal) and not tells_encounter(analysis, token) and not _is_topic(analysis, token):
+    if (
+        status is None
+        and (talks or verbal)
+        and not tells_encounter(analysis, token)
+        and not _is_topic(analysis, token)
+    ):
         status, trigger = ("active", token)
     if status is None:
         return None
@@ -83,7 +112,9 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     agreement = _agreement(analysis, token) if deal else None
     content = NegotiationState(parties, status, agreement, find_when(analysis, trigger, commitment))
     span = cover(analysis, trigger)
-    return Fact(content, (span,), commitment.modality, commitment.positive, 0.6, extractor="negotiations")
+    return Fact(
+        content, (span,), commitment.modality, commitment.positive, 0.6, extractor="negotiations"
+    )
 
 
 def _is_deal(analysis: Analysis, token: Token) -> bool:
@@ -96,9 +127,13 @@ def _is_deal(analysis: Analysis, token: Token) -> bool:
 def _status(analysis: Analysis, token: Token, allowed: tuple[str, ...]) -> tuple[str | None, Token]:
     """Return the state told of the talks or the deal, and the word that tells it."""
     for word in _around(analysis, token):
-        found = {c.partition("-")[2] for c in analysis.concepts(word) if c.startswith("negotiation-")}
+        found = {
+            c.partition("-")[2] for c in analysis.concepts(word) if c.startswith("negotiation-")
+        }
         status = next((s for s in STATES if s in found and s in allowed), None)
-        if status == "deal-reached" and any(analysis.is_word(t, "attempt-verb") for t in list(analysis.ancestors(word))[:2]):
+        if status == "deal-reached" and any(
+            analysis.is_word(t, "attempt-verb") for t in list(analysis.ancestors(word))[:2]
+        ):
             return "active", word
         if status is not None:
             return status, word
@@ -107,7 +142,8 @@ def _status(analysis: Analysis, token: Token, allowed: tuple[str, ...]) -> tuple
 
 def _around(analysis: Analysis, token: Token) -> Iterator[Token]:
     """Yield the words that may tell the state, nearest first: what governs the noun, completes its
-    verb, or describes it."""
+    verb, or describes it.
+    """
     yield token
     yield from analysis.children(token, "acl", "relcl", "amod")
     yield from objects_of(analysis, token, "in", "at", "on")
@@ -119,7 +155,9 @@ def _around(analysis: Analysis, token: Token) -> Iterator[Token]:
         if above.pos in ("noun", "verb", "adjective"):
             yield above
     if above.pos == "verb":
-        for child in analysis.children(above, "acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt"):
+        for child in analysis.children(
+            above, "acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt"
+        ):
             yield child
             yield from analysis.children(child, "pobj", "amod")
 
@@ -127,7 +165,11 @@ def _around(analysis: Analysis, token: Token) -> Iterator[Token]:
 def _is_topic(analysis: Analysis, token: Token) -> bool:
     """Tell whether the talks are only what somebody speaks about (*said of the talks*)."""
     above = analysis.head(token)
-    return token.dep == "pobj" and above.lower in ("of", "about", "on") and analysis.is_word(analysis.head(above), "reporting-verb")
+    return (
+        token.dep == "pobj"
+        and above.lower in ("of", "about", "on")
+        and analysis.is_word(analysis.head(above), "reporting-verb")
+    )
 
 
 def _is_needed_for(analysis: Analysis, trigger: Token) -> bool:
@@ -136,7 +178,9 @@ def _is_needed_for(analysis: Analysis, trigger: Token) -> bool:
 
 
 def _fails(analysis: Analysis, trigger: Token) -> bool:
-    return any(analysis.is_word(t, "failure") for t in (trigger, *list(analysis.ancestors(trigger))[:2]))
+    return any(
+        analysis.is_word(t, "failure") for t in (trigger, *list(analysis.ancestors(trigger))[:2])
+    )
 
 
 def _agreed_parties(analysis: Analysis, token: Token) -> list[str]:
@@ -151,7 +195,10 @@ def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> list[str
     """Return the parties that are named beside the noun and in its clause."""
     found: list[str] = []
     for child in analysis.children(token, "poss", "compound", "amod", "nmod"):
-        for part in (*conjuncts(analysis, child), *analysis.children(child, "compound", "amod", "nmod", "poss")):
+        for part in (
+            *conjuncts(analysis, child),
+            *analysis.children(child, "compound", "amod", "nmod", "poss"),
+        ):
             found += _place_of(analysis, part)
     for target in objects_of(analysis, token, "with", "between", "among", "for", "by"):
         found += [p for p in find_jurisdictions(analysis, find_actors(analysis, target))]
@@ -174,7 +221,11 @@ def _place_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
     if members:
         return members
     place = find_jurisdiction(analysis, mention.entity)
-    if place is None and mention.kind in ("ActorGroup", "InternationalBody") or mention.entity in everyone(analysis):
+    if (
+        (place is None
+        and mention.kind in ("ActorGroup", "InternationalBody"))
+        or mention.entity in everyone(analysis)
+    ):
         return (mention.entity,)
     return (place,) if place else ()
 
@@ -186,7 +237,11 @@ def _complete(analysis: Analysis, token: Token, parties: list[str]) -> list[str]
     if not parties and sentence.index:
         spans.append(analysis.sentences[sentence.index - 1].span)
     for span in spans:
-        near = [p for m in analysis.mentions_in(span) if m.kind in ACTOR_KINDS and m.entity and (p := find_jurisdiction(analysis, m.entity))]
+        near = [
+            p
+            for m in analysis.mentions_in(span)
+            if m.kind in ACTOR_KINDS and m.entity and (p := find_jurisdiction(analysis, m.entity))
+        ]
         both = list(dict.fromkeys([*parties, *near]))
         if len(both) == 2 or (len(both) == 1 and not parties and span is sentence.span):
             return both
@@ -215,8 +270,17 @@ def _agreement(analysis: Analysis, token: Token) -> str | None:
     mention = analysis.mention_at(token)
     if mention is not None and mention.kind == "Agreement":
         return analysis.text(mention.span)
-    words = [t for t in analysis.children(token, "compound", "amod") if analysis.mention_at(t) is None or t.text[:1].isupper()]
-    named = [t for t in words if t.text[:1].isupper() or t.lemma in ("phase", "free", "interim", "economic", "partnership", "framework")]
+    words = [
+        t
+        for t in analysis.children(token, "compound", "amod")
+        if analysis.mention_at(t) is None or t.text[:1].isupper()
+    ]
+    named = [
+        t
+        for t in words
+        if t.text[:1].isupper()
+        or t.lemma in ("phase", "free", "interim", "economic", "partnership", "framework")
+    ]
     if not named:
         return None
     begin = min(t.begin for w in named for t in analysis.subtree(w))

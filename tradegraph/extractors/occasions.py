@@ -35,7 +35,9 @@ def find_when(
             return found
     for above in analysis.ancestors(verb):
         if above.pos == "verb" and analysis.is_word(above, "reporting-verb"):
-            outside = [d for d in _dates(analysis, clause_span(analysis, above)) if d.span not in own]
+            outside = [
+                d for d in _dates(analysis, clause_span(analysis, above)) if d.span not in own
+            ]
             return outside[0].past if outside else None
     return None
 
@@ -55,7 +57,9 @@ def since_office(analysis: Analysis, trigger: Token, by: tuple[str, ...]) -> Dat
     """Return the time since the actor's administration began, for *since taking office*."""
     published = analysis.document.published
     tokens = analysis.sentence_tokens(analysis.sentence_of(trigger))
-    cue = next((t for t in tokens if t.index > trigger.index and analysis.is_word(t, "since-office")), None)
+    cue = next(
+        (t for t in tokens if t.index > trigger.index and analysis.is_word(t, "since-office")), None
+    )
     if cue is None or published is None:
         return None
     for actor in by:
@@ -63,21 +67,30 @@ def since_office(analysis: Analysis, trigger: Token, by: tuple[str, ...]) -> Dat
             start = analysis.registry.value(administration, "from")
             if start and date.fromisoformat(start) < published:
                 words = analysis.text(analysis.subtree_span(cue))
-                return DateRange(date.fromisoformat(start), published - timedelta(days=1), "window", words, published)
+                return DateRange(
+                    date.fromisoformat(start),
+                    published - timedelta(days=1),
+                    "window",
+                    words,
+                    published,
+                )
     return None
 
 
 def present_after(analysis: Analysis, verb: Token, earlier: DateRange | None) -> DateRange | None:
     """Return the time from an earlier event to publication, for what is told in the present."""
     published = analysis.document.published
-    if verb.tag not in ("VBZ", "VBP", "VBG") or earlier is None or published is None or earlier.first > published:
+    if (
+        verb.tag not in ("VBZ", "VBP", "VBG")
+        or earlier is None
+        or published is None
+        or earlier.first > published
+    ):
         return None
     return DateRange(earlier.first, published, "window")
 
 
-def find_effective(
-    analysis: Analysis, trigger: Token, commitment: Commitment
-) -> DateRange | None:
+def find_effective(analysis: Analysis, trigger: Token, commitment: Commitment) -> DateRange | None:
     """Return the day on which the change takes effect, where the clause says so."""
     sentence = analysis.sentence_of(trigger).span
     ahead = commitment.modality in AHEAD
@@ -108,7 +121,9 @@ def _first_past(analysis: Analysis, span: Span, trigger: Token | None) -> DateRa
 
 
 def _dates(analysis: Analysis, span: Span) -> list[DateMention]:
-    return [d for d in analysis.dates_in(span) if d.past.precision != "year" or d.past.last.year >= 2000]
+    return [
+        d for d in analysis.dates_in(span) if d.past.precision != "year" or d.past.last.year >= 2000
+    ]
 
 
 def _is_effective(analysis: Analysis, date: DateMention, within: Span) -> bool:

@@ -16,9 +16,40 @@ from tradegraph.model import Entity, Fact, Mention, OfficeHolding, Span
 
 LONGEST_TITLE = 9
 LONGEST_APPOSITION = 22
-OWNERS = frozenset(("Country", "CustomsUnion", "GovernmentBody", "Administration", "Court", "InternationalBody", "Organization", "Company", "MediaOutlet", "ActorGroup"))
+OWNERS = frozenset(
+    (
+        "Country",
+        "CustomsUnion",
+        "GovernmentBody",
+        "Administration",
+        "Court",
+        "InternationalBody",
+        "Organization",
+        "Company",
+        "MediaOutlet",
+        "ActorGroup",
+    )
+)
 ARTICLES = frozenset(("a", "an", "the", "one", "its", "their"))
-LINKS = frozenset(("of", "for", "at", "on", "to", "and", "&", "'s", "’s", "in", "the", "-", "with", "from", "general"))
+LINKS = frozenset(
+    (
+        "of",
+        "for",
+        "at",
+        "on",
+        "to",
+        "and",
+        "&",
+        "'s",
+        "’s",
+        "in",
+        "the",
+        "-",
+        "with",
+        "from",
+        "general",
+    )
+)
 
 
 def find_offices(analysis: Analysis) -> Iterator[Fact]:
@@ -96,7 +127,9 @@ def _find_unnamed_holders(analysis: Analysis, seen: set[tuple[str, str]]) -> Ite
             continue
         titled.add(person)
         analysis.offices.setdefault(person, office)
-        yield Fact(OfficeHolding(person, office), (mention.span,), confidence=0.6, extractor="offices")
+        yield Fact(
+            OfficeHolding(person, office), (mention.span,), confidence=0.6, extractor="offices"
+        )
 
 
 def _title_before(analysis: Analysis, mention: Mention) -> list[Token]:
@@ -137,20 +170,38 @@ def _title_set_off(analysis: Analysis, comma: int, first: int) -> list[Token]:
 
 
 def _belongs_to_title(analysis: Analysis, token: Token) -> bool:
-    if token.tag in ("VBD", "VBZ", "VBP", "MD", "CD") or token.text in (",", ".", ";", ":", "(", ")", "“", "”", '"', "—", "–"):
+    if token.tag in ("VBD", "VBZ", "VBP", "MD", "CD") or token.text in (
+        ",",
+        ".",
+        ";",
+        ":",
+        "(",
+        ")",
+        "“",
+        "”",
+        '"',
+        "—",
+        "–",
+    ):
         return False
     if token.lower in ("'s", "’s", "-", "&"):
         return True
     if analysis.mention_at(token) is not None and analysis.mention_at(token).kind == "Person":  # type: ignore[union-attr]
         return False
-    return token.pos in ("noun", "adjective") or token.text[:1].isupper() or analysis.is_word(token, "former", "acting", "office-noun")
+    return (
+        token.pos in ("noun", "adjective")
+        or token.text[:1].isupper()
+        or analysis.is_word(token, "former", "acting", "office-noun")
+    )
 
 
 def _ends_in_office(analysis: Analysis, title: Sequence[Token]) -> bool:
     last = title[-1]
     mention = analysis.mention_at(last)
-    return analysis.is_word(last, "office-noun") or _ends_lexical(analysis, last) or (
-        mention is not None and mention.kind == "Office"
+    return (
+        analysis.is_word(last, "office-noun")
+        or _ends_lexical(analysis, last)
+        or (mention is not None and mention.kind == "Office")
     )
 
 
@@ -163,7 +214,8 @@ def _ends_lexical(analysis: Analysis, token: Token) -> bool:
 
 def _is_office(analysis: Analysis, words: Sequence[Token]) -> bool:
     return any(
-        analysis.is_word(t, "office-noun") or ((m := analysis.mention_at(t)) is not None and m.kind == "Office")
+        analysis.is_word(t, "office-noun")
+        or ((m := analysis.mention_at(t)) is not None and m.kind == "Office")
         for t in words
     )
 
@@ -179,16 +231,33 @@ def _apposition(analysis: Analysis, mention: Mention) -> list[Token]:
         return []
     words: list[Token] = []
     for token in analysis.tokens[index + 1 : min(sentence.last, index + 1 + LONGEST_APPOSITION)]:
-        if token.text in (",", ".", ";", ":", "—", "–", "(") or token.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB"):
+        if token.text in (",", ".", ";", ":", "—", "–", "(") or token.tag in (
+            "VBD",
+            "VBZ",
+            "VBP",
+            "MD",
+            "WP",
+            "WDT",
+            "WRB",
+        ):
             break
         words.append(token)
     while words and words[0].lower in ARTICLES:
         words = words[1:]
-    head = next((t for t in words if t.pos == "noun" and (t.head == t.index or analysis.head(t) not in words)), None)
+    head = next(
+        (
+            t
+            for t in words
+            if t.pos == "noun" and (t.head == t.index or analysis.head(t) not in words)
+        ),
+        None,
+    )
     if not words or head is None or not _is_office(analysis, words):
         return []
     named = [t for t in words[:8] if _is_office(analysis, [t])]
-    person = any((m := analysis.mention_at(t)) is not None and m.kind == "Person" for t in words[:3])
+    person = any(
+        (m := analysis.mention_at(t)) is not None and m.kind == "Person" for t in words[:3]
+    )
     return words if named and not person else []
 
 
@@ -204,7 +273,12 @@ def _read_title(analysis: Analysis, mention: Mention, title: list[Token]) -> Fac
     inside = analysis.tokens_in(mention.span)
     begin = min(title[0].begin, inside[0].begin)
     end = max(title[-1].end, inside[-1].end)
-    return Fact(OfficeHolding(mention.entity, office), (Span(begin, end),), confidence=0.93, extractor="offices")
+    return Fact(
+        OfficeHolding(mention.entity, office),
+        (Span(begin, end),),
+        confidence=0.93,
+        extractor="offices",
+    )
 
 
 def _split_owner(analysis: Analysis, title: list[Token]) -> tuple[str | None, list[Token]]:
@@ -219,7 +293,14 @@ def _split_owner(analysis: Analysis, title: list[Token]) -> tuple[str | None, li
                 core = [t for t in core if not (mention.span.begin <= t.begin < mention.span.end)]
                 while core and core[0].lower in ("'s", "’s", "-", "/"):
                     core = core[1:]
-    cut = next((i for i, t in enumerate(core) if i and (m := analysis.mention_at(t)) is not None and m.entity == owner and owner), None)
+    cut = next(
+        (
+            i
+            for i, t in enumerate(core)
+            if i and (m := analysis.mention_at(t)) is not None and m.entity == owner and owner
+        ),
+        None,
+    )
     if cut is not None and len(core) > 1:
         core = core[:cut]
         while core and (core[-1].lower in LINKS or core[-1].tag == "DT"):
@@ -246,12 +327,16 @@ def _resolve_office(
         if len(pool) == 1 and not former:
             return pool[0]
     if owner is None:
-        places = {p for o in held if (p := registry.jurisdiction(o))} or {p for o in named if (p := registry.jurisdiction(o))}
+        places = {p for o in held if (p := registry.jurisdiction(o))} or {
+            p for o in named if (p := registry.jurisdiction(o))
+        }
         owner = next(iter(places)) if len(places) == 1 else None
     label = analysis.text(Span(title[0].begin, title[-1].end))
     iri = mint("office", slugify(f"{tail(owner) if owner else ''} {words}"))
     if iri not in registry.entities:
-        analysis.entities.setdefault(iri, Entity(iri, "Office", label, (words,) if words != label else (), owner))
+        analysis.entities.setdefault(
+            iri, Entity(iri, "Office", label, (words,) if words != label else (), owner)
+        )
     return iri
 
 

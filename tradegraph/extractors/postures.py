@@ -30,11 +30,24 @@ def find_postures(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
             continue
         commitment = read_commitment(analysis, change)
         modality = "reported" if commitment.modality == "denied" else commitment.modality
-        parties = tuple(dict.fromkeys([*([main] if main else []), *(find_jurisdictions(analysis, actors) or actors)]))
+        parties = tuple(
+            dict.fromkeys(
+                [*([main] if main else []), *(find_jurisdictions(analysis, actors) or actors)]
+            )
+        )
         verb = clause_verb(analysis, change)
         causes = _causes(analysis, verb, docket) if verb is not None else ()
-        content = PostureChange(actors, parties, causes, find_occasion(analysis, change, commitment))
-        yield Fact(content, (cover(analysis, change),), modality, commitment.positive, 0.6, extractor="postures")
+        content = PostureChange(
+            actors, parties, causes, find_occasion(analysis, change, commitment)
+        )
+        yield Fact(
+            content,
+            (cover(analysis, change),),
+            modality,
+            commitment.positive,
+            0.6,
+            extractor="postures",
+        )
 
 
 def _change_word(analysis: Analysis, token: Token) -> Token | None:
@@ -47,14 +60,28 @@ def _change_word(analysis: Analysis, token: Token) -> Token | None:
 
 def _whose(analysis: Analysis, token: Token, change: Token) -> tuple[str, ...]:
     """Return whose posture it is; partners in general where only *they* is said."""
-    heads = [*analysis.children(token, "poss"), *objects_of(analysis, token, "of", "from", "by"), *objects_of(analysis, change, "from", "of", "by")]
+    heads = [
+        *analysis.children(token, "poss"),
+        *objects_of(analysis, token, "of", "from", "by"),
+        *objects_of(analysis, change, "from", "of", "by"),
+    ]
     for head in heads:
         actors = find_actors(analysis, head)
         if actors:
             return actors
         if head.lower in ("their", "they") or analysis.is_word(head, "sides-noun"):
-            named = [m.entity for m in analysis.mentions if m.entity in everyone(analysis) and m.span.begin < change.end]
-            return (named[-1],) if named and named[-1] else tuple(sorted(g for g in everyone(analysis) if g.endswith("all-trading-partners")))
+            named = [
+                m.entity
+                for m in analysis.mentions
+                if m.entity in everyone(analysis) and m.span.begin < change.end
+            ]
+            return (
+                (named[-1],)
+                if named and named[-1]
+                else tuple(
+                    sorted(g for g in everyone(analysis) if g.endswith("all-trading-partners"))
+                )
+            )
     return ()
 
 
@@ -65,4 +92,6 @@ def _causes(analysis: Analysis, verb: Token, docket: Docket) -> tuple[Ruling | S
     ruled = any(analysis.is_word(t, "ruling-noun") for t in inside)
     if not (caused and ruled):
         return ()
-    return tuple(f.content for f in (*docket.rulings, *docket.stays) if isinstance(f.content, Ruling | Stay))
+    return tuple(
+        f.content for f in (*docket.rulings, *docket.stays) if isinstance(f.content, Ruling | Stay)
+    )

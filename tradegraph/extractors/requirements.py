@@ -38,7 +38,11 @@ def _read_need(analysis: Analysis, token: Token) -> Iterator[Fact]:
     talks = any(analysis.is_word(t, "negotiation-noun") for t in sentence)
     if not deal and not talks:
         before = analysis.sentences[max(0, token.sentence - 2) : token.sentence]
-        talks = any(analysis.is_word(t, "negotiation-noun") for s in before for t in analysis.sentence_tokens(s))
+        talks = any(
+            analysis.is_word(t, "negotiation-noun")
+            for s in before
+            for t in analysis.sentence_tokens(s)
+        )
     if not deal and not talks:
         return
     talks = talks and not deal
@@ -46,7 +50,13 @@ def _read_need(analysis: Analysis, token: Token) -> Iterator[Fact]:
     modality = "asserted" if commitment.modality in ("planned", "expected") else commitment.modality
     span = cover(analysis, token)
     if event == "engagement":
-        yield Fact(encounter, (cover(analysis, token),), "expected", confidence=0.6, extractor="requirements")
+        yield Fact(
+            encounter,
+            (cover(analysis, token),),
+            "expected",
+            confidence=0.6,
+            extractor="requirements",
+        )
     content = Requirement(encounter, encounter.parties, for_deal=deal, for_talks=talks)
     yield Fact(content, (span,), modality, commitment.positive, 0.6, extractor="requirements")
 
@@ -60,13 +70,17 @@ def _needed(analysis: Analysis, token: Token) -> tuple[str, Encounter] | None:
         people = find_participants(analysis, word, event)
         if len(people) < 2:
             owners = [t for o in objects_of(analysis, word, "of", "by") for t in (o,)]
-            subjects = [t for t in analysis.subtree(analysis.head(word)) if analysis.is_word(t, "sides-noun")]
-            people = next((p for t in (*owners, *subjects) if len(p := leaders_before(analysis, t)) == 2), ())
+            subjects = [
+                t
+                for t in analysis.subtree(analysis.head(word))
+                if analysis.is_word(t, "sides-noun")
+            ]
+            people = next(
+                (p for t in (*owners, *subjects) if len(p := leaders_before(analysis, t)) == 2), ()
+            )
         if len(people) < 2:
             continue
         parties = tuple(dict.fromkeys(p for a in people if (p := find_jurisdiction(analysis, a))))
         if len(parties) > 1:
             return event, Encounter(event, people, parties=parties)
     return None
-
-

@@ -26,12 +26,15 @@ class LegalQuestion:
 
 def question_before(analysis: Analysis, verb: Token) -> LegalQuestion | None:
     """Return the question that the sentences before say the rulings are about: *rulings on whether
-    the ministry may collect the levy*."""
+    the ministry may collect the levy*.
+    """
     index = verb.sentence
     for sentence in analysis.sentences[max(0, index - REACH) : index + 1]:
         tokens = analysis.sentence_tokens(sentence)
         asked = next((t for t in tokens if t.lower == "whether"), None)
-        if asked is None or not any(analysis.is_word(t, "ruling-noun") and t.index < asked.index for t in tokens):
+        if asked is None or not any(
+            analysis.is_word(t, "ruling-noun") and t.index < asked.index for t in tokens
+        ):
             continue
         clause = analysis.head(asked)
         span = trim(analysis, analysis.subtree_span(clause))
@@ -54,12 +57,15 @@ def _measure_asked(analysis: Analysis, clause: Token) -> Measure | None:
 
 def is_asked(analysis: Analysis, token: Token) -> bool:
     """Tell whether the word stands in a question that a court is to answer, so that it asserts
-    nothing."""
+    nothing.
+    """
     for word in (token, *analysis.ancestors(token)):
         marks = [t for t in analysis.children(word, "mark", "advmod") if t.lower == "whether"]
         if marks:
             before = analysis.tokens[analysis.sentence_of(token).first : marks[0].index]
-            return any(analysis.is_word(t, "ruling-noun", "filing-noun", "court-noun") for t in before)
+            return any(
+                analysis.is_word(t, "ruling-noun", "filing-noun", "court-noun") for t in before
+            )
     return False
 
 
@@ -83,5 +89,10 @@ def read_scope(analysis: Analysis, verb: Token) -> tuple[str | None, str | None]
 def read_relief(analysis: Analysis, verb: Token) -> tuple[str, ...]:
     """Return what the court ordered, as notations of the code list `relief`."""
     tokens = analysis.sentence_tokens(analysis.sentence_of(verb))
-    found = [c.partition("-")[2] for t in tokens for c in sorted(analysis.concepts(t)) if c.startswith("relief-")]
+    found = [
+        c.partition("-")[2]
+        for t in tokens
+        for c in sorted(analysis.concepts(t))
+        if c.startswith("relief-")
+    ]
     return tuple(dict.fromkeys(found))

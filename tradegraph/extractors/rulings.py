@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.court_names import find_court, inferior_courts, latest_court
 from tradegraph.extractors.grammar import clause_verb, find_agent, find_patients, objects_of
-from tradegraph.extractors.measure_phrases import confers, find_measure_phrases
 from tradegraph.extractors.measure_context import find_policy
+from tradegraph.extractors.measure_phrases import confers, find_measure_phrases
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.ruling_terms import question_before, read_relief, read_scope
@@ -42,7 +42,11 @@ class Docket:
             return
         for index, earlier in enumerate(self.rulings):
             known = earlier.content
-            if isinstance(known, Ruling) and _same_ruling(known, content) and earlier.modality == fact.modality:
+            if (
+                isinstance(known, Ruling)
+                and _same_ruling(known, content)
+                and earlier.modality == fact.modality
+            ):
                 merged = replace(
                     known,
                     outcomes=known.outcomes or content.outcomes,
@@ -56,7 +60,9 @@ class Docket:
 
 
 def _same_ruling(first: Ruling, second: Ruling) -> bool:
-    if first.court != second.court or (first.outcomes and second.outcomes and first.outcomes != second.outcomes):
+    if first.court != second.court or (
+        first.outcomes and second.outcomes and first.outcomes != second.outcomes
+    ):
         return False
     return not (first.when and second.when) or first.when.overlaps(second.when)
 
@@ -88,7 +94,11 @@ def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
             when=find_when(analysis, verb),
         )
         span = cover(analysis, verb)
-        docket.add(Fact(content, (span,), commitment.modality, commitment.positive, 0.8, extractor="rulings"))
+        docket.add(
+            Fact(
+                content, (span,), commitment.modality, commitment.positive, 0.8, extractor="rulings"
+            )
+        )
     yield from docket.rulings
 
 
@@ -99,7 +109,11 @@ def _deciding_verb(analysis: Analysis, token: Token, outcome: str) -> Token | No
     if outcome in COURT_ONLY:
         return None
     for above in (token, *analysis.ancestors(token)):
-        if above is not token and analysis.is_word(above, "ruling-verb") and _is_judging(analysis, above):
+        if (
+            above is not token
+            and analysis.is_word(above, "ruling-verb")
+            and _is_judging(analysis, above)
+        ):
             return above
     return None
 
@@ -116,7 +130,10 @@ def _deciding_court(analysis: Analysis, verb: Token, token: Token) -> str | None
     agent = find_agent(analysis, verb)
     court = find_court(analysis, agent)
     if court is None and agent is not None and analysis.is_word(agent, "ruling-noun"):
-        owners = [*analysis.children(agent, "poss", "compound", "amod"), *objects_of(analysis, agent, "by", "of", "from")]
+        owners = [
+            *analysis.children(agent, "poss", "compound", "amod"),
+            *objects_of(analysis, agent, "by", "of", "from"),
+        ]
         court = next((c for o in owners if (c := find_court(analysis, o))), None)
         court = court or latest_court(analysis, token)
     return court
@@ -141,10 +158,14 @@ def _measure_ruled_on(analysis: Analysis, verb: Token) -> Measure | None:
 def _authority_near(analysis: Analysis, verb: Token) -> str | None:
     """Return the authority named in the sentence, otherwise the only one of the document."""
     sentence = analysis.sentence_of(verb).span
-    inside = [c for m in analysis.mentions_in(sentence, "LegalInstrument") if (c := confers(analysis, m))]
+    inside = [
+        c for m in analysis.mentions_in(sentence, "LegalInstrument") if (c := confers(analysis, m))
+    ]
     if inside:
         return inside[0]
-    every = {c for m in analysis.mentions if m.kind == "LegalInstrument" and (c := confers(analysis, m))}
+    every = {
+        c for m in analysis.mentions if m.kind == "LegalInstrument" and (c := confers(analysis, m))
+    }
     return next(iter(every)) if len(every) == 1 else None
 
 
@@ -152,7 +173,9 @@ def find_stays(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
     """Yield the stays that the document states."""
     for token in analysis.tokens:
         lifted = analysis.is_word(token, "stay-lifted")
-        told = lifted or analysis.is_word(token, "stay-verb") or analysis.is_word(token, "stay-noun")
+        told = (
+            lifted or analysis.is_word(token, "stay-verb") or analysis.is_word(token, "stay-noun")
+        )
         if not told:
             continue
         fact = _read_stay(analysis, token, docket, lifted=lifted)
@@ -179,7 +202,10 @@ def _read_stay(analysis: Analysis, token: Token, docket: Docket, *, lifted: bool
         if court is None or not _touches_ruling(analysis, token):
             return None
     else:
-        owners = [*analysis.children(token, "poss", "compound"), *objects_of(analysis, token, "from", "by", "of")]
+        owners = [
+            *analysis.children(token, "poss", "compound"),
+            *objects_of(analysis, token, "from", "by", "of"),
+        ]
         court = next((c for o in owners if (c := find_court(analysis, o))), None)
         court = court or find_court(analysis, find_agent(analysis, verb))
         if court is None:
@@ -189,7 +215,14 @@ def _read_stay(analysis: Analysis, token: Token, docket: Docket, *, lifted: bool
         return None
     commitment = read_commitment(analysis, token)
     content = Stay(court, ruling, interim=True, lifted=lifted, when=find_when(analysis, token))
-    return Fact(content, (cover(analysis, token),), commitment.modality, commitment.positive, 0.8, extractor="rulings")
+    return Fact(
+        content,
+        (cover(analysis, token),),
+        commitment.modality,
+        commitment.positive,
+        0.8,
+        extractor="rulings",
+    )
 
 
 def _touches_ruling(analysis: Analysis, verb: Token) -> bool:
@@ -204,7 +237,12 @@ def _stayed_ruling(analysis: Analysis, token: Token, court: str, docket: Docket)
     """Return the ruling that is stayed: its court's named one, or the last of a lower court."""
     verb = clause_verb(analysis, token) or token
     below = inferior_courts(analysis, court)
-    near = [c for p in find_patients(analysis, verb) for t in analysis.subtree(p) if (m := analysis.mention_at(t)) and m.kind == "Court" and (c := m.entity)]
+    near = [
+        c
+        for p in find_patients(analysis, verb)
+        for t in analysis.subtree(p)
+        if (m := analysis.mention_at(t)) and m.kind == "Court" and (c := m.entity)
+    ]
     lower = [c for c in near if c != court] or below
     known = docket.latest(*lower) if lower else None
     if known is not None:
@@ -223,9 +261,16 @@ def find_injunctions(analysis: Analysis) -> Iterator[Fact]:
         if not verbal and not nominal:
             continue
         verb = clause_verb(analysis, token)
-        court = find_court(analysis, find_agent(analysis, token if verbal else verb)) if verb is not None else None
+        court = (
+            find_court(analysis, find_agent(analysis, token if verbal else verb))
+            if verb is not None
+            else None
+        )
         if court is None and nominal:
-            owners = [*analysis.children(token, "poss", "compound"), *objects_of(analysis, token, "from", "by", "of")]
+            owners = [
+                *analysis.children(token, "poss", "compound"),
+                *objects_of(analysis, token, "from", "by", "of"),
+            ]
             court = next((c for o in owners if (c := find_court(analysis, o))), None)
         if court is None or verb is None:
             continue
@@ -235,4 +280,11 @@ def find_injunctions(analysis: Analysis) -> Iterator[Fact]:
         if key not in seen:
             seen.add(key)
             content = Injunction(court, _measure_ruled_on(analysis, verb), when)
-            yield Fact(content, (cover(analysis, token),), commitment.modality, commitment.positive, 0.7, extractor="rulings")
+            yield Fact(
+                content,
+                (cover(analysis, token),),
+                commitment.modality,
+                commitment.positive,
+                0.7,
+                extractor="rulings",
+            )

@@ -25,7 +25,8 @@ def find_issuer(analysis: Analysis) -> str | None:
 
 def main_jurisdiction(analysis: Analysis, imposers: Sequence[str]) -> str | None:
     """Return the jurisdiction that the document is mostly about: most often named as imposer,
-    otherwise most often named at all."""
+    otherwise most often named at all.
+    """
     for pool in (imposers, _named(analysis)):
         ranked = Counter(pool).most_common(2)
         if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):

@@ -45,9 +45,15 @@ class Utterance:
 
 def find_statements(analysis: Analysis) -> Iterator[Fact]:
     """Yield the statements on trade policy that the document carries, one a turn."""
-    interviews = [f.content for f in find_encounters(analysis) if isinstance(f.content, Encounter) and f.content.event == "interview"]
+    interviews = [
+        f.content
+        for f in find_encounters(analysis)
+        if isinstance(f.content, Encounter) and f.content.event == "interview"
+    ]
     for turn in _take_turns(list(_find_utterances(analysis))):
-        if not any(_is_on_trade(analysis, u.span) for u in turn) and not _surrounded(analysis, turn):
+        if not any(_is_on_trade(analysis, u.span) for u in turn) and not _surrounded(
+            analysis, turn
+        ):
             continue
         quotes = _distinct([analysis.text(q.words).strip(" ,.") for u in turn for q in u.quotes])
         interview = _interview(analysis, turn, interviews)
@@ -57,7 +63,9 @@ def find_statements(analysis: Analysis) -> Iterator[Fact]:
             speakers=first.speakers,
             quotes=quotes,
             paraphrase=None if quotes else analysis.text(first.span),
-            outlet=next((u.outlet for u in turn if u.outlet), interview.outlet if interview else None),
+            outlet=next(
+                (u.outlet for u in turn if u.outlet), interview.outlet if interview else None
+            ),
             made_in=interview,
             about=_about(analysis, turn, first.speakers),
             when=next((u.when for u in turn if u.when), interview.when if interview else None),
@@ -69,28 +77,37 @@ def find_statements(analysis: Analysis) -> Iterator[Fact]:
 
 def _distinct(quotes: list[str]) -> tuple[str, ...]:
     """Leave out a fragment that another quotation of the turn contains."""
-    return tuple(q for q in dict.fromkeys(quotes) if not any(q != other and q in other for other in quotes))
+    return tuple(
+        q for q in dict.fromkeys(quotes) if not any(q != other and q in other for other in quotes)
+    )
 
 
 def _interview(
     analysis: Analysis, turn: list[Utterance], interviews: list[Encounter]
 ) -> Encounter | None:
     """Return the interview of the speaker in which the words say they were said."""
-    spoken = any("event-interview" in analysis.concepts(t) for u in turn for t in analysis.tokens_in(u.span))
+    spoken = any(
+        "event-interview" in analysis.concepts(t) for u in turn for t in analysis.tokens_in(u.span)
+    )
     own = [i for i in interviews if set(turn[0].speakers) & set(i.participants)]
     return own[-1] if spoken and own else None
 
 
 def _find_utterances(analysis: Analysis) -> Iterator[Utterance]:
     """Yield what is said, sentence by sentence. A quotation without a speaker of its own is the
-    last speaker's where it goes on, otherwise the next one's in the same paragraph."""
+    last speaker's where it goes on, otherwise the next one's in the same paragraph.
+    """
     read = list(_read_sentences(analysis))
     previous: Utterance | None = None
     for index, utterance in enumerate(read):
         speakers = utterance.speakers
         if not speakers and previous is not None and _continues(analysis, utterance, previous):
             speakers = previous.speakers
-        if not speakers and index + 1 < len(read) and _leads_to(analysis, utterance, read[index + 1]):
+        if (
+            not speakers
+            and index + 1 < len(read)
+            and _leads_to(analysis, utterance, read[index + 1])
+        ):
             speakers = read[index + 1].speakers
         if not speakers:
             continue
@@ -102,7 +119,11 @@ def _find_utterances(analysis: Analysis) -> Iterator[Utterance]:
 def _read_sentences(analysis: Analysis) -> Iterator[Utterance]:
     """Yield the sentences that quote or report, whether or not they name the speaker."""
     for sentence in analysis.sentences:
-        quotes = tuple(q for q in analysis.quotations if q.span.overlaps(sentence.span) and _is_speech(analysis, q))
+        quotes = tuple(
+            q
+            for q in analysis.quotations
+            if q.span.overlaps(sentence.span) and _is_speech(analysis, q)
+        )
         verb, speakers = _reporting(analysis, sentence, quotes)
         if not speakers and quotes:
             speakers = _named_before_colon(analysis, sentence, quotes)
@@ -145,15 +166,22 @@ def _leads_to(analysis: Analysis, utterance: Utterance, following: Utterance) ->
 
 def _second_clause(analysis: Analysis, utterance: Utterance) -> Iterator[Utterance]:
     """Yield *and that B* of *said that A and that B*: words of their own, which a quotation that
-    spells out A does not repeat."""
+    spells out A does not repeat.
+    """
     if utterance.verb is None:
         return
     for clause in analysis.children(utterance.verb, "ccomp"):
         for second in analysis.children(clause, "conj"):
             span = trim(analysis, analysis.subtree_span(second))
             marked = any(t.lower == "that" for t in analysis.children(second, "mark"))
-            if marked and span in utterance.span and not any(q.span.overlaps(span) for q in utterance.quotes):
-                yield replace(utterance, span=span, quotes=(), direct=False, content=(span,), closed=True)
+            if (
+                marked
+                and span in utterance.span
+                and not any(q.span.overlaps(span) for q in utterance.quotes)
+            ):
+                yield replace(
+                    utterance, span=span, quotes=(), direct=False, content=(span,), closed=True
+                )
 
 
 def _content(
@@ -174,15 +202,23 @@ def _content(
 def _when(analysis: Analysis, verb: Token, quotes: tuple[Quotation, ...]) -> DateRange | None:
     """Return the day of the utterance: a date of the reporting clause, not of the words."""
     inside = [q.span for q in quotes]
-    own = [d.past for d in analysis.dates_in(clause_span(analysis, verb)) if not any(d.span in q for q in inside)]
+    own = [
+        d.past
+        for d in analysis.dates_in(clause_span(analysis, verb))
+        if not any(d.span in q for q in inside)
+    ]
     day = analysis.document.published
     return next((d for d in own if d.precision == "day" and (day is None or d.first <= day)), None)
 
 
 def _with_quotes(span: Span, quotes: tuple[Quotation, ...]) -> Span:
     """Widen the sentence to the quotation marks that a sentence border may have cut off."""
-    touching = [q.span for q in quotes if q.span.begin >= span.begin - 2 and q.span.end <= span.end + 2]
-    return Span(min([span.begin, *(q.begin for q in touching)]), max([span.end, *(q.end for q in touching)]))
+    touching = [
+        q.span for q in quotes if q.span.begin >= span.begin - 2 and q.span.end <= span.end + 2
+    ]
+    return Span(
+        min([span.begin, *(q.begin for q in touching)]), max([span.end, *(q.end for q in touching)])
+    )
 
 
 def _is_speech(analysis: Analysis, quote: Quotation) -> bool:
@@ -203,7 +239,9 @@ def _reporting(
             if speakers:
                 return token, speakers
         if analysis.is_word(token, "reporting-phrase"):
-            heads = objects_of(analysis, token, "to") or [t for t in analysis.subtree(token) if t.dep == "pobj"]
+            heads = objects_of(analysis, token, "to") or [
+                t for t in analysis.subtree(token) if t.dep == "pobj"
+            ]
             speakers = _speakers(analysis, heads[0] if heads else None, quoted=bool(quotes))
             if speakers:
                 return token, speakers
@@ -229,7 +267,12 @@ def _speakers(analysis: Analysis, subject: Token | None, *, quoted: bool) -> tup
         return ()
     actors = tuple(a for a in find_actors(analysis, subject) if analysis.kind(a) in SPEAKERS)
     actors = tuple(a for a in actors if quoted or analysis.kind(a) != "Court")
-    if not actors and subject.pos == "noun" and subject.tag in ("NN", "NNS") and analysis.is_word(subject, "expert-noun"):
+    if (
+        not actors
+        and subject.pos == "noun"
+        and subject.tag in ("NN", "NNS")
+        and analysis.is_word(subject, "expert-noun")
+    ):
         return ()
     if actors:
         return actors
@@ -265,7 +308,12 @@ def _same_turn(last: Utterance, following: Utterance) -> bool:
         return False
     if following.sentence - last.sentence > 1 and not set(last.quotes) & set(following.quotes):
         return False
-    return following.direct and (following.verb is None or not last.direct or bool(set(last.quotes) & set(following.quotes)) or _spelled_out(last, following))
+    return following.direct and (
+        following.verb is None
+        or not last.direct
+        or bool(set(last.quotes) & set(following.quotes))
+        or _spelled_out(last, following)
+    )
 
 
 def _spelled_out(last: Utterance, following: Utterance) -> bool:
@@ -282,7 +330,10 @@ def _outlet(analysis: Analysis, sentence: Sentence, verb: Token | None) -> str |
         if head is None:
             continue
         above = analysis.head(head)
-        if head.dep in ("dobj", "dative", "pobj", "poss", "compound") and (above.lower in ("with", "on", "to", "in", "by", "for", "from") or head.dep in ("dobj", "dative", "poss", "compound")):
+        if head.dep in ("dobj", "dative", "pobj", "poss", "compound") and (
+            above.lower in ("with", "on", "to", "in", "by", "for", "from")
+            or head.dep in ("dobj", "dative", "poss", "compound")
+        ):
             return mention.entity
     return None
 
@@ -290,7 +341,17 @@ def _outlet(analysis: Analysis, sentence: Sentence, verb: Token | None) -> str |
 def _is_on_trade(analysis: Analysis, span: Span) -> bool:
     """Tell whether the words are about trade policy."""
     return any(
-        analysis.is_word(t, "topic-tariffs", "measure-noun", "deal-noun", "negotiation-noun", "ruling-noun", "retaliation", "goods-noun", "retaliating-verb")
+        analysis.is_word(
+            t,
+            "topic-tariffs",
+            "measure-noun",
+            "deal-noun",
+            "negotiation-noun",
+            "ruling-noun",
+            "retaliation",
+            "goods-noun",
+            "retaliating-verb",
+        )
         for t in analysis.tokens_in(span)
     )
 
@@ -314,6 +375,9 @@ def _about(analysis: Analysis, turn: list[Utterance], speakers: tuple[str, ...])
                     found.append(place)
         for token in analysis.tokens_in(utterance.span):
             if analysis.is_word(token, "leaders-noun", "sides-noun"):
-                found += [p for a in find_actors(analysis, token) if (p := find_jurisdiction(analysis, a)) and p not in own]
+                found += [
+                    p
+                    for a in find_actors(analysis, token)
+                    if (p := find_jurisdiction(analysis, a)) and p not in own
+                ]
     return tuple(dict.fromkeys(found))
-

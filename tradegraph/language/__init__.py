@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.dates import find_dates
 from tradegraph.language.mentions import find_mentions
 from tradegraph.language.quantities import find_durations, find_money, find_rates
 from tradegraph.language.quotes import find_quotations
-from tradegraph.language.tokens import Sentence, Token, find_lines, parse_text
+from tradegraph.language.tokens import Words, read_words
 from tradegraph.lexicon import LexicalMatch, Lexicon
 from tradegraph.model import Document
 from tradegraph.registry import Registry
@@ -19,17 +17,16 @@ __all__ = ["Analysis", "analyse"]
 
 def analyse(document: Document, registry: Registry) -> Analysis:
     """Return the document's words, sentences, names, dates, rates, sums and quotations."""
-    text = document.text
-    begin = next((line.begin for line in find_lines(text)), len(text))
-    tokens, sentences = parse_text(text)
-    words = _find_words(tokens, sentences, registry.lexicon)
-    mentions, entities = find_mentions(document, begin, tokens, words, registry)
+    words = read_words(document.text)
+    matches = _find_matches(words, registry.lexicon)
+    mentions, entities = find_mentions(document, words, matches, registry)
+    text, begin = words.text, words.begin
     return Analysis(
         document=document,
         registry=registry,
-        tokens=tokens,
-        sentences=sentences,
-        words=words,
+        tokens=words.tokens,
+        sentences=words.sentences,
+        words=matches,
         mentions=mentions,
         entities=entities,
         dates=find_dates(text, document.published, begin),
@@ -40,19 +37,11 @@ def analyse(document: Document, registry: Registry) -> Analysis:
     )
 
 
-def _find_words(
-    tokens: Sequence[Token], sentences: Sequence[Sentence], lexicon: Lexicon
-) -> tuple[tuple[LexicalMatch, ...], ...]:
+def _find_matches(words: Words, lexicon: Lexicon) -> tuple[tuple[LexicalMatch, ...], ...]:
     """Return the lexicon's entries in each sentence, as indices of the document's words."""
     found = []
-    for sentence in sentences:
-        inside = tokens[sentence.first : sentence.last]
+    for sentence in words.sentences:
+        inside = words.tokens[sentence.first : sentence.last]
         matches = lexicon.find([t.lemmas for t in inside], [t.pos for t in inside])
-        first = sentence.first
-        found.append(
-            tuple(
-                LexicalMatch(m.head + first, m.first + first, m.last + first, m.concept, m.pos)
-                for m in matches
-            )
-        )
+        found.append(tuple(match.shift(sentence.first) for match in matches))
     return tuple(found)

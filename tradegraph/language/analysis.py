@@ -6,26 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol, TypeVar
 
 from tradegraph.language.dates import DateMention
 from tradegraph.language.quantities import DurationMention, MoneyMention, RateMention
 from tradegraph.language.quotes import Quotation
+from tradegraph.language.spans import Ordered
 from tradegraph.language.tokens import Sentence, Token
 from tradegraph.lexicon import LexicalMatch
 from tradegraph.model import Document, Entity, Mention, Span
 from tradegraph.registry import Registry
-
-
-class Placed(Protocol):
-    """Anything that stands at a span."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-
-
-P = TypeVar("P", bound=Placed)
 
 
 @dataclass(frozen=True)
@@ -166,12 +155,12 @@ class Analysis:
 
     def mentions_in(self, span: Span, *kinds: str) -> list[Mention]:
         """Return the mentions inside the span, of these kinds if any are named."""
-        found = placed_in(self.mentions, self._mention_begins, span)
+        found = self._mentions_by_place.inside(span)
         return [mention for mention in found if not kinds or mention.kind in kinds]
 
     @cached_property
-    def _mention_begins(self) -> list[int]:
-        return [mention.span.begin for mention in self.mentions]
+    def _mentions_by_place(self) -> Ordered[Mention]:
+        return Ordered(self.mentions)
 
     def mention_at(self, token: Token) -> Mention | None:
         """Return the mention that covers the word."""
@@ -190,18 +179,25 @@ class Analysis:
 
     def rates_in(self, span: Span) -> list[RateMention]:
         """Return the rates inside the span."""
-        return [rate for rate in self.rates if rate.span in span]
+        return self._rates_by_place.inside(span)
+
+    @cached_property
+    def _rates_by_place(self) -> Ordered[RateMention]:
+        return Ordered(self.rates)
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """Return the date expressions inside the span."""
-        return [mention for mention in self.dates if mention.span in span]
+        return self._dates_by_place.inside(span)
+
+    @cached_property
+    def _dates_by_place(self) -> Ordered[DateMention]:
+        return Ordered(self.dates)
 
     def in_quotation(self, span: Span) -> Quotation | None:
         """Return the quotation whose words hold the span."""
-        return next((quote for quote in self.quotations if span in quote.words), None)
+        found = self._quotations_by_place.around(span)
+        return found if found and span in found.words else None
 
-
-def placed_in(items: Sequence[P], begins: Sequence[int], span: Span) -> list[P]:
-    """Return the items, sorted by where they begin, that lie inside the span."""
-    first, last = bisect_left(begins, span.begin), bisect_left(begins, span.end)
-    return [item for item in items[first:last] if item.span in span]
+    @cached_property
+    def _quotations_by_place(self) -> Ordered[Quotation]:
+        return Ordered(self.quotations)

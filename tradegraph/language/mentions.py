@@ -7,60 +7,60 @@ the city, otherwise the government. What stays ambiguous is settled by `choices`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tradegraph.language.choices import choose_entities
+from tradegraph.language.lookalikes import is_lookalike
 from tradegraph.language.matcher import NameMatch, compile_matcher
 from tradegraph.language.people import find_people, propagate_surnames
-from tradegraph.language.tokens import Token
+from tradegraph.language.tokens import Token, Words
 from tradegraph.lexicon import LexicalMatch
 from tradegraph.model import Document, Entity, Mention
 from tradegraph.registry import Registry
 
-ROLE_ORDER = ("label", "alias", "demonym", "metonym")
-PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "outside", "to", "around", "into", "across"))
+ROLE_ORDER: Final = ("label", "alias", "demonym", "metonym")
+PLACE_PREPOSITIONS: Final = frozenset(
+    ("in", "at", "near", "outside", "to", "around", "into", "across")
+)
 
 
 def find_mentions(
     document: Document,
-    begin: int,
-    tokens: Sequence[Token],
-    words: Sequence[tuple[LexicalMatch, ...]],
+    words: Words,
+    matches: Sequence[tuple[LexicalMatch, ...]],
     registry: Registry,
 ) -> tuple[tuple[Mention, ...], dict[str, Entity]]:
-    """Return the mentions in the document from `begin` on, in order, and the new entities."""
-    by_begin = {token.begin: token for token in tokens}
-    named = []
-    for match in compile_matcher(registry).find(document.text, begin):
-        token = by_begin.get(match.span.begin)
-        if token is None or not _inside_person(match, token, tokens):
-            named.append(_link(match, token, tokens, registry))
-    people, entities = find_people(document, tokens, words, named, registry)
+    """Return the mentions in the text, in order, and the entities that it introduces."""
+    named = _find_names(words, matches, registry)
+    people, entities = find_people(words, matches, named, registry)
     full = sorted([*named, *people], key=lambda mention: mention.span)
-    surnames = propagate_surnames(document.text, tokens, full, registry)
+    surnames = propagate_surnames(words, full, registry)
     every = sorted([*full, *surnames], key=lambda mention: mention.span)
     return choose_entities(every, document, registry), entities
 
 
-def _inside_person(match: NameMatch, token: Token, tokens: Sequence[Token]) -> bool:
-    """Tell whether a one-word place name is part of a person's name (Jordan in Michael Jordan)."""
-    if " " in match.names[0].text or token.label != "PERSON":
-        return False
-    if not any(part in name.entity for part in ("/country/", "/place/") for name in match.names):
-        return False
-    beside = tokens[max(0, token.index - 1) : token.index + 2]
-    return any(t.label == "PERSON" and t.sentence == token.sentence and t is not token for t in beside)
+def _find_names(
+    words: Words, matches: Sequence[tuple[LexicalMatch, ...]], registry: Registry
+) -> list[Mention]:
+    """Return the mentions of what the registry names."""
+    by_begin = {token.begin: token for token in words.tokens}
+    measures = {m.head for found in matches for m in found if m.concept == "lexicon-measure-noun"}
+    found = []
+    for match in compile_matcher(registry).find(words.text, words.begin):
+        token = by_begin.get(match.span.begin)
+        if not is_lookalike(match, token, words, measures, registry):
+            found.append(_link(match, _stands_for_place(token, words), registry))
+    return found
 
 
-def _link(
-    match: NameMatch, token: Token | None, tokens: Sequence[Token], registry: Registry
-) -> Mention:
+def _link(match: NameMatch, as_place: bool, registry: Registry) -> Mention:
     """Turn a match into a mention, choosing between city and government."""
     names = sorted(match.names, key=lambda name: (ROLE_ORDER.index(name.role), name.entity))
     metonyms = [name for name in names if name.role == "metonym"]
     places = [name for name in names if registry.kind(name.entity) == "Place"]
     method = None
     if metonyms and places and len(names) == len(metonyms) + len(places):
-        names = places if _stands_for_place(token, tokens) else metonyms
+        names = places if as_place else metonyms
         method = "rule"
     candidates = tuple(dict.fromkeys(name.entity for name in names))
     role = names[0].role
@@ -71,7 +71,8 @@ def _link(
     return Mention(match.span, kind, candidates, candidates[0], method, 0.97, role)
 
 
-def _stands_for_place(token: Token | None, tokens: Sequence[Token]) -> bool:
+def _stands_for_place(token: Token | None, words: Words) -> bool:
+    """Tell whether the word follows a preposition of place."""
     if token is None or token.dep != "pobj":
         return False
-    return tokens[token.head].lower in PLACE_PREPOSITIONS
+    return words.tokens[token.head].lower in PLACE_PREPOSITIONS

@@ -1,37 +1,41 @@
-"""People's names: those of the registry, those a text introduces, and bare surnames after them."""
+"""People's names: those a text introduces beside the registry's, and bare surnames after them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
 from tradegraph.identifiers import mint, slugify
-from tradegraph.language.tokens import Token
+from tradegraph.language.spans import Taken
+from tradegraph.language.tokens import Token, Words
 from tradegraph.lexicon import LexicalMatch
-from tradegraph.model import Document, Entity, Mention, Span
+from tradegraph.model import Entity, Mention, Span
 from tradegraph.registry import Registry
 
-LONGEST_NAME = 5
-TITLES = ("lexicon-office-noun", "lexicon-honorific")
+LONGEST_NAME: Final = 5
+TITLES: Final = ("lexicon-office-noun", "lexicon-honorific")
+PROPER_NOUNS: Final = ("NNP", "NNPS")
+PARTICLES: Final = frozenset(("de", "van", "von", "al", "bin", "-", "der", "la"))
+"""What may stand inside a person's name in lower case."""
 
 
 def find_people(
-    document: Document,
-    tokens: Sequence[Token],
-    words: Sequence[tuple[LexicalMatch, ...]],
+    words: Words,
+    matches: Sequence[tuple[LexicalMatch, ...]],
     known: Sequence[Mention],
     registry: Registry,
 ) -> tuple[list[Mention], dict[str, Entity]]:
     """Return the people that the registry's names do not cover, and those of them who are new."""
-    taken = [mention.span for mention in known]
-    titles = {m.last for found in words for m in found if m.concept in TITLES}
+    taken = Taken(mention.span for mention in known)
+    titles = {m.last for found in matches for m in found if m.concept in TITLES}
     mentions: list[Mention] = []
     entities: dict[str, Entity] = {}
-    for run in _name_runs(tokens, titles):
+    for run in _name_runs(words.tokens, titles):
         span = Span(run[0].begin, run[-1].end)
-        if len(run) < 2 or any(span.overlaps(other) for other in taken):
+        if not taken.claim(span):
             continue
-        name = _clean(document.text[span.begin : span.end])
+        name = _clean(words.text[span.begin : span.end])
         iri = mint("person", slugify(name))
         entities[iri] = registry.entities.get(iri) or Entity(iri, "Person", name)
         mentions.append(Mention(span, "Person", (iri,), iri, "exact-name", 0.8))
@@ -44,60 +48,64 @@ def _clean(name: str) -> str:
 
 def _name_runs(tokens: Sequence[Token], titles: set[int]) -> Iterator[list[Token]]:
     """Yield the runs of words that name a person: so recognised, or capitalised after a title."""
-    taken: set[int] = set()
-    for label, group in groupby(tokens, key=lambda t: (t.label == "PERSON", t.sentence)):
-        run = _trim(list(group), titles)
-        if label[0] and 2 <= len(run) <= LONGEST_NAME:
-            taken.update(token.index for token in run)
+    recognised: set[int] = set()
+    for (is_person, _), group in groupby(tokens, key=lambda t: (t.label == "PERSON", t.sentence)):
+        run = _trim(list(group), titles) if is_person else []
+        if 2 <= len(run) <= LONGEST_NAME:
+            recognised.update(token.index for token in run)
             yield run
     for index in sorted(titles):
         run = []
         for token in tokens[index + 1 : index + 1 + LONGEST_NAME]:
-            if token.index in taken or not _is_name_word(token):
+            if token.index in recognised or token.sentence != tokens[index].sentence:
+                break
+            if not _is_name_word(token):
                 break
             run.append(token)
-        if len(run) >= 2 and run[0].sentence == run[-1].sentence == tokens[index].sentence:
+        if len(run) >= 2:
             yield run
 
 
 def _trim(run: list[Token], titles: set[int]) -> list[Token]:
-    """Leave out titles and marks at the edges of a recognised name."""
+    """Leave out titles and marks at the edges of a recognised name; nothing if it is none."""
     while run and (not _is_name_word(run[0]) or run[0].index in titles):
         run = run[1:]
     while run and not _is_name_word(run[-1]):
         run = run[:-1]
-    return run if all(_is_name_word(t) or t.lower in ("de", "van", "von", "al", "bin", "-", "der", "la") for t in run) else []
+    named = all(_is_name_word(token) or token.lower in PARTICLES for token in run)
+    return run if named else []
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.text[:1].isupper() and token.tag in ("NNP", "NNPS") and any(c.islower() or c == "." for c in token.text)
+    """Tell whether the word may be part of a name: capitalised, but not all in capitals."""
+    capitalised = token.text[:1].isupper() and token.tag in PROPER_NOUNS
+    return capitalised and any(c.islower() or c == "." for c in token.text)
 
 
 def propagate_surnames(
-    text: str,
-    tokens: Sequence[Token],
-    mentions: Sequence[Mention],
-    registry: Registry,
+    words: Words, mentions: Sequence[Mention], registry: Registry
 ) -> Iterator[Mention]:
     """Yield the bare surnames of people named in full somewhere in the document."""
-    surnames = _surnames(text, mentions, registry)
-    covered = {offset for m in mentions for offset in range(m.span.begin, m.span.end)}
-    for token in tokens:
-        if token.begin in covered or token.text not in surnames or not token.text[:1].isupper():
-            continue
-        people = surnames[token.text]
-        entity = people[0] if len(people) == 1 else None
-        yield Mention(
-            Span(token.begin, token.end), "Person", people, entity, "coreference" if entity else None, 0.9, "family"
-        )
+    surnames = _find_surnames(words.text, mentions, registry)
+    taken = Taken(mention.span for mention in mentions)
+    for token in words.tokens:
+        people = surnames.get(token.text, ()) if token.begin not in taken else ()
+        if people and token.text[:1].isupper():
+            entity = people[0] if len(people) == 1 else None
+            method = "coreference" if entity else None
+            span = Span(token.begin, token.end)
+            yield Mention(span, "Person", people, entity, method, 0.9, "family")
 
 
-def _surnames(text: str, mentions: Sequence[Mention], registry: Registry) -> dict[str, tuple[str, ...]]:
+def _find_surnames(
+    text: str, mentions: Sequence[Mention], registry: Registry
+) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for mention in mentions:
         if mention.kind != "Person" or mention.entity is None:
             continue
         family = registry.values(mention.entity, "familyName")
-        for surname in family or (_clean(text[mention.span.begin : mention.span.end]).split()[-1],):
+        last_word = _clean(text[mention.span.begin : mention.span.end]).split()[-1]
+        for surname in family or (last_word,):
             found.setdefault(surname, set()).add(mention.entity)
     return {surname: tuple(sorted(people)) for surname, people in found.items()}

@@ -1,24 +1,36 @@
 """Words in quotation marks.
 
 Curly and straight double marks, and single curly ones that cannot be apostrophes. A quotation that
-is opened again at the next paragraph without having been closed runs on.
+is opened again at the next paragraph without having been closed runs on; one inside another is part
+of it.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
+from tradegraph.language.spans import Taken
 from tradegraph.model import Span
 
-LONGEST = 3_000
+LONGEST: Final = 3_000
 """Characters a quotation may have; beyond it, a mark was left unclosed."""
 
-CURLY = re.compile(r"“(?P<words>[^“”]+)”")
-# An unclosed paragraph of a longer quotation: “They came.\n\n“They went.”
-RUNNING = re.compile(r"“(?P<words>[^“”\n]+)(?=\n+\s*“)")
-STRAIGHT = re.compile(r"(?<![\w\"])\"(?P<words>[^\"\n]+?)\"(?!\w)")
-SINGLE = re.compile(r"(?<!\w)‘(?P<words>[^‘’\n]*(?:\w’\w[^‘’\n]*)*)’(?!\w)")
+CURLY = re.compile(r"“ (?P<words> [^“”]+ ) ”", re.VERBOSE)  # “x”
+# “They came.\n“ : the paragraph of a longer quotation, opened again in the next one
+RUNNING_CURLY = re.compile(r"“ (?P<words> [^“”\n]+ ) (?= \n+ [ ]* “ )", re.VERBOSE)
+STRAIGHT = re.compile(r"(?<! [\w\"] ) \" (?P<words> [^\"\n]+? ) \" (?! \w )", re.VERBOSE)  # "x"
+# "They came.\n"T : likewise
+RUNNING_STRAIGHT = re.compile(
+    r"(?<! [\w\"] ) \" (?P<words> \w [^\"\n]* ) (?= \n+ [ ]* \" \w )", re.VERBOSE
+)
+# ‘x’, ‘don’t’ : an apostrophe has a letter on both sides
+SINGLE = re.compile(
+    r"(?<! \w ) ‘ (?P<words> [^‘’\n]* (?: \w ’ \w [^‘’\n]* )* ) ’ (?! \w )", re.VERBOSE
+)
+MARKS: Final = (CURLY, RUNNING_CURLY, STRAIGHT, RUNNING_STRAIGHT, SINGLE)
+"""In the order in which they are tried: of two that overlap, the earlier one stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +43,12 @@ class Quotation:
 
 def find_quotations(text: str, begin: int = 0) -> tuple[Quotation, ...]:
     """Return the quotations of the text from `begin` on, in order, without overlaps."""
-    found: list[Quotation] = []
-    for pattern in (CURLY, RUNNING, STRAIGHT, SINGLE):
+    taken = Taken()
+    found = []
+    for pattern in MARKS:
         for match in pattern.finditer(text, begin):
             quotation = Quotation(Span(*match.span()), Span(*match.span("words")))
-            short = quotation.span.end - quotation.span.begin <= LONGEST
-            if short and not any(quotation.span.overlaps(other.span) for other in found):
+            short = match.end() - match.start() <= LONGEST
+            if short and match["words"].strip() and taken.claim(quotation.span):
                 found.append(quotation)
     return tuple(sorted(found, key=lambda quotation: quotation.span))

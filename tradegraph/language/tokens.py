@@ -10,22 +10,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tradegraph.model import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Span as SpacySentence
 
-# Shortest text each must match: " date 2025-05-30 " at the start; "\n".
-HEADER = re.compile(r"\s*date \d{4}-\d{2}-\d{2} ")
+# Shortest text each must match: "date 2025-05-30 " at the start; "x"; a lone surrogate.
+HEADER = re.compile(r"\s* date [ ] \d{4}-\d{2}-\d{2} [ ]", re.VERBOSE)
 LINE = re.compile(r"[^\n\r]+")
-WRAPPED = 45
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+WRAPPED: Final = 45
 """A line at least this long that stops in mid-sentence runs on in the next one."""
-LONGEST_LINE = 20_000
+LONGEST_LINE: Final = 20_000
 """Characters of one line that are parsed at once; a longer line is cut at a space."""
+BATCH: Final = 64
+"""Lines that are parsed together."""
 
-POS = {
+POS: Final = {
     "VERB": "verb",
     "AUX": "verb",
     "NOUN": "noun",
@@ -80,6 +84,18 @@ class Sentence:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A document's words. `text` is its text without soft line breaks, at the same offsets;
+    `begin` is where it begins to speak, after a header.
+    """
+
+    text: str
+    begin: int
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+
+
 @lru_cache(maxsize=1)
 def load_model() -> Language:
     """Return the English model, loaded once."""
@@ -89,76 +105,77 @@ def load_model() -> Language:
     return model
 
 
-def find_lines(text: str) -> Iterator[Span]:
-    """Yield the lines of the body, after the header, each at most `LONGEST_LINE` long.
-
-    Lines of a text of fixed width that stop in mid-sentence are taken together.
-    """
+def read_words(text: str) -> Words:
+    """Return the words and sentences of a document's text."""
     header = HEADER.match(text)
-    open_line: Span | None = None
-    for match in LINE.finditer(text, header.end() if header else 0):
+    flat = unwrap_lines(text, header.end() if header else 0)
+    lines = list(find_lines(flat, header.end() if header else 0))
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    parsed = load_model().pipe((flat[line.begin : line.end] for line in lines), batch_size=BATCH)
+    for number, (line, doc) in enumerate(zip(lines, parsed, strict=True)):
+        for sent in doc.sents:
+            first = len(tokens)
+            tokens += _read_tokens(sent, line.begin, first, len(sentences))
+            if len(tokens) > first:
+                span = Span(tokens[first].begin, tokens[-1].end)
+                sentences.append(Sentence(len(sentences), span, first, len(tokens), number))
+    return Words(flat, lines[0].begin if lines else len(text), tuple(tokens), tuple(sentences))
+
+
+def _read_tokens(sent: SpacySentence, offset: int, first: int, sentence: int) -> Iterator[Token]:
+    words = [word for word in sent if not word.is_space]
+    place = {word.i: first + i for i, word in enumerate(words)}
+    for word in words:
+        yield Token(
+            index=place[word.i],
+            begin=offset + word.idx,
+            end=offset + word.idx + len(word.text),
+            text=word.text,
+            lemma=word.lemma_.lower(),
+            pos=POS.get(word.pos_, "other"),
+            tag=word.tag_,
+            dep=word.dep_,
+            head=place.get(word.head.i, place[word.i]),
+            sentence=sentence,
+            children=tuple(place[child.i] for child in word.children if child.i in place),
+            label=word.ent_type_,
+        )
+
+
+def unwrap_lines(text: str, begin: int = 0) -> str:
+    """Return the text, of the same length, with spaces for line breaks in mid-sentence.
+
+    Such breaks stand in texts of fixed width. What no parser takes, half of a character, is
+    replaced as well.
+    """
+    pieces: list[str] = []
+    end = 0
+    before: Span | None = None
+    for match in LINE.finditer(text, begin):
         line = Span(*match.span())
-        if open_line is not None and _runs_on(text, open_line, line):
-            open_line = Span(open_line.begin, line.end)
-            continue
-        if open_line is not None:
-            yield from _cut(text, open_line)
-        open_line = line
-    if open_line is not None:
-        yield from _cut(text, open_line)
+        gap = text[end : line.begin]
+        pieces.append(" " * len(gap) if before and _runs_on(text, before, line) else gap)
+        pieces.append(match[0])
+        before, end = line, line.end
+    return SURROGATE.sub("\ufffd", "".join((*pieces, text[end:])))
 
 
 def _runs_on(text: str, line: Span, following: Span) -> bool:
-    gap = text[line.end : following.begin].replace("\r", "")
+    gap = text[line.end : following.begin].replace("\r\n", "\n")
     last, first = text[line.end - 1], text[following.begin]
-    begin = max(line.begin, text.rfind("\n", line.begin, line.end) + 1)
-    long = line.end - begin >= WRAPPED
+    long = line.end - line.begin >= WRAPPED
     return gap == "\n" and long and (last.islower() or last == ",") and first.isalnum()
 
 
-def _cut(text: str, line: Span) -> Iterator[Span]:
-    """Cut a line that is too long at a space; leave out a blank one."""
-    begin, end = line.begin, line.end
-    while end - begin > LONGEST_LINE:
-        cut = text.rfind(" ", begin, begin + LONGEST_LINE)
-        cut = cut if cut > begin else begin + LONGEST_LINE
-        yield Span(begin, cut)
-        begin = cut
-    if text[begin:end].strip():
-        yield Span(begin, end)
-
-
-def parse_text(text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
-    """Return the words and sentences of a document's text."""
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    lines = list(find_lines(text))
-    parsed = load_model().pipe((text[line.begin : line.end] for line in lines), batch_size=64)
-    for number, (line, doc) in enumerate(zip(lines, parsed, strict=True)):
-        for sent in doc.sents:
-            words = [word for word in sent if not word.is_space]
-            if not words:
-                continue
-            first = len(tokens)
-            place = {word.i: first + i for i, word in enumerate(words)}
-            for i, word in enumerate(words):
-                begin = line.begin + word.idx
-                tokens.append(
-                    Token(
-                        index=first + i,
-                        begin=begin,
-                        end=begin + len(word.text),
-                        text=word.text,
-                        lemma=word.lemma_.lower(),
-                        pos=POS.get(word.pos_, "other"),
-                        tag=word.tag_,
-                        dep=word.dep_,
-                        head=place.get(word.head.i, first + i),
-                        sentence=len(sentences),
-                        children=tuple(place[c.i] for c in word.children if c.i in place),
-                        label=word.ent_type_,
-                    )
-                )
-            span = Span(tokens[first].begin, tokens[-1].end)
-            sentences.append(Sentence(len(sentences), span, first, len(tokens), number))
-    return tuple(tokens), tuple(sentences)
+def find_lines(text: str, begin: int = 0) -> Iterator[Span]:
+    """Yield the lines that are not blank, each at most `LONGEST_LINE` long."""
+    for match in LINE.finditer(text, begin):
+        first, last = match.span()
+        while last - first > LONGEST_LINE:
+            cut = text.rfind(" ", first, first + LONGEST_LINE)
+            cut = cut if cut > first else first + LONGEST_LINE
+            yield Span(first, cut)
+            first = cut
+        if text[first:last].strip():
+            yield Span(first, last)

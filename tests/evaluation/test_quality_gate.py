@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import quality_gate
+from quality_gate import SEED, SETS, Floors, Measured, find_breaches, pin_floors, read_floors
+
+FINE = Measured(fact_f1=0.9, role_f1=0.8, modality_accuracy=0.95, wrong_spans=0)
+FLOORS = Floors(
+    required={"seed": {"fact_f1": 0.85}},
+    pinned={name: {"fact_f1": 0.8, "role_f1": 0.7} for name in SETS},
+    most_apart=0.05,
+)
+
+
+def breaches(**changed: Measured) -> list[str]:
+    return list(find_breaches(dict.fromkeys(SETS, FINE) | changed, FLOORS))
+
+
+def test_figures_above_their_floors_pass() -> None:
+    assert breaches() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "figures", "line"),
+    [
+        pytest.param(
+            "dev",
+            replace(FINE, role_f1=0.69),
+            "dev: role_f1 is 0.6900, below its floor 0.7000",
+            id="pinned",
+        ),
+        pytest.param(
+            "seed",
+            replace(FINE, fact_f1=0.84),
+            "seed: fact_f1 is 0.8400, below its floor 0.8500",
+            id="the higher of two",
+        ),
+        pytest.param(
+            "train",
+            replace(FINE, wrong_spans=2),
+            "train: 2 passages do not quote their text",
+            id="wrong passages",
+        ),
+        pytest.param(
+            "dev",
+            replace(FINE, fact_f1=0.96),
+            "dev and train: fact_f1 0.0600 apart, more than 0.0500",
+            id="two sets far apart",
+        ),
+    ],
+)
+def test_a_floor_that_is_not_reached_is_told(name: str, figures: Measured, line: str) -> None:
+    assert breaches(**{name: figures}) == [line]
+
+
+def test_floors_are_pinned_a_little_below_what_is_measured(tmp_path: Path) -> None:
+    file = tmp_path / "quality.json"
+    file.write_text(json.dumps({"required": {"seed": {}}, "pinned": {}, "most_apart": 0.05}))
+    pin_floors(dict.fromkeys(SETS, FINE), file)
+    assert read_floors(file).of("dev") == {
+        "fact_f1": 0.895,
+        "role_f1": 0.795,
+        "modality_accuracy": 0.945,
+    }
+
+
+def test_every_set_has_pinned_floors() -> None:
+    floors = read_floors()
+    assert all(floors.of(name).keys() >= {"fact_f1", "role_f1"} for name in SETS)
+
+
+def test_missing_documents_fail_the_gate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(quality_gate, "ANNOTATED", tmp_path / "eval")
+    assert quality_gate.main([]) == 1
+    assert quality_gate.main(["--allow-missing"]) == 0
+    said = f"quality: no annotated documents in {tmp_path / 'eval'}\n"
+    assert capsys.readouterr().err == said * 2
+
+
+def test_the_seed_reaches_what_is_required_of_it(shared: Path) -> None:
+    measured = quality_gate.measure(SEED, shared / "eval")
+    assert measured.fact_f1 >= 0.90
+    assert measured.role_f1 >= 0.82
+    assert measured.wrong_spans == 0
