@@ -81,7 +81,7 @@ def evaluate(  # noqa: PLR0913 - click passes every option
     format_name: str | None,
     output: Path | None,
 ) -> None:
-    """Compare the facts that are read with those that annotators found.
+    """Compare what is read with what annotators found.
 
     GOLD is a folder of ID.json files, one a document: {"facts": [...]}. DOCS has the documents as
     JSON Lines, each with its "id". Facts count as found when type and core roles agree; of these

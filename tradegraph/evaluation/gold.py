@@ -18,7 +18,7 @@ Record = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """The facts of one document, and the file they were read from."""
+    """The facts that annotators found in one document."""
 
     document: str
     facts: tuple[Fact, ...]
