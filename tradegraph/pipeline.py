@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pyoxigraph import Literal
+
 from tradegraph import vocabulary
 from tradegraph.derive import derive
 from tradegraph.errors import InputError
@@ -15,6 +17,7 @@ from tradegraph.graph import document_quads, to_nquads
 from tradegraph.language import analyse
 from tradegraph.link import link_documents, relink_documents, unlink_document
 from tradegraph.model import Document, Reading
+from tradegraph.plugins import load_plugins
 from tradegraph.registry import Registry, load_registry
 from tradegraph.store import Store
 from tradegraph.store.reference import load_reference
@@ -65,15 +68,17 @@ def ingest(
     store: Store,
     items: Iterable[Document | InputError],
     *,
-    extractors: Mapping[str, Extractor] = BUILT_IN,
+    extractors: Mapping[str, Extractor] | None = None,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Take documents into the store, link what they tell, and derive what follows.
 
+    `extractors` are by default the built-in ones and those that installed packages add.
     Input that could not be read is reported and the other documents go on. The store is as before
     or complete: a change that is broken off is made good when the store is next used.
     """
     registry = load_registry()
+    chosen = load_plugins("tradegraph.extractors", BUILT_IN) if extractors is None else extractors
     found = list(items)
     failures = tuple(item for item in found if isinstance(item, InputError))
     documents = merge_duplicates(store, [d for d in found if isinstance(d, Document)])
@@ -81,7 +86,7 @@ def ingest(
     written: dict[str, bytes] = {}
     for done, document in enumerate(documents):
         _report(progress, "reading", done, len(documents))
-        reading = read_document(document, registry, extractors)
+        reading = read_document(document, registry, chosen)
         written[document.key] = to_nquads(document_quads(reading, registry))
         summaries.append(summarise(reading))
     with store.changing():
@@ -133,11 +138,20 @@ def merge_duplicates(store: Store, documents: Iterable[Document]) -> list[Docume
         by_key.setdefault(document.key, []).append(document)
     merged = []
     for key, same in by_key.items():
-        same.sort(key=lambda d: (d.published is None, d.title is None, d.publisher is None, d.identifiers))
-        known = {q.object.value for q in store.quads(vocabulary.document_graph(key), predicate=DCTERMS + "identifier")}
+        same.sort(key=_rank)
+        graph = vocabulary.document_graph(key)
+        quads = store.quads(graph, predicate=DCTERMS + "identifier")
+        known = {q.object.value for q in quads if isinstance(q.object, Literal)}
         identifiers = sorted({*known, *(i for d in same for i in d.identifiers)})
         merged.append(replace(same[0], identifiers=tuple(identifiers)))
     return sorted(merged, key=lambda d: (d.published or date.max, d.key))
+
+
+def _rank(document: Document) -> tuple[object, ...]:
+    """Return the order among documents of one text: what says more of itself comes first."""
+    said = (document.published, document.title, document.publisher, document.url)
+    missing = tuple(value is None for value in said)
+    return (*missing, document.identifiers, document.doc_type, *map(str, said))
 
 
 def summarise(reading: Reading) -> DocumentSummary:

@@ -27,7 +27,7 @@ Plugin = TypeVar("Plugin", bound=Callable[..., object])
 
 
 def load_plugins(group: str, built_in: Mapping[str, Plugin]) -> dict[str, Plugin]:
-    """Return the built-ins and every installed plugin of `group`, by name, sorted.
+    """Return the built-ins, in their order, and after them every installed plugin of `group`.
 
     Raises `UsageError` when two go by one name or a plugin cannot be loaded.
     """
@@ -43,7 +43,7 @@ def load_plugins(group: str, built_in: Mapping[str, Plugin]) -> dict[str, Plugin
             )
         found[entry.name] = cast("Plugin", load_plugin(entry))
         owners[entry.name] = owner
-    return dict(sorted(found.items()))
+    return found
 
 
 def load_plugin(entry: EntryPoint) -> Callable[..., object]:

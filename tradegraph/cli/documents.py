@@ -18,7 +18,8 @@ from tradegraph.model import Document
 from tradegraph.pipeline import IngestReport
 from tradegraph.pipeline import ingest as ingest_documents
 from tradegraph.pipeline import retract as retract_documents
-from tradegraph.readers import read_sources
+from tradegraph.plugins import load_plugins
+from tradegraph.readers import BUILT_IN, read_sources
 from tradegraph.store import Store
 from tradegraph.validate import validate_documents
 
@@ -111,7 +112,8 @@ def _read(
 
     Ends the command when there is no document at all, before a store is made.
     """
-    items = list(read_sources(sources, reader=reader))
+    readers = load_plugins("tradegraph.readers", BUILT_IN)
+    items = list(read_sources(sources, reader=reader, readers=readers))
     if not items:
         raise InputError("no documents found", where=" ".join(sources), how="--reader NAME")
     failures = [item for item in items if isinstance(item, InputError)]
