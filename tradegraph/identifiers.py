@@ -6,20 +6,41 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Final
 
 from tradegraph.model import Document, Span
 from tradegraph.vocabulary import ID
 
 NOT_A_WORD = re.compile(r"[^a-z0-9]+")
+# The hash that ends a keyed name, and the number of a further event of that name: -0123abcd#2
+HASH = re.compile(r"-[0-9a-f]{8} (?: \# \d+ )? $", re.VERBOSE)
 # Letters that Unicode does not decompose.
-UNDECOMPOSED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "ı": "i", "æ": "ae"})
-LONGEST_SLUG = 60
+UNDECOMPOSED: Final = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "ß": "ss",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "þ": "th",
+        "ð": "d",
+    }
+)
+LONGEST_SLUG: Final = 60
 
 
 def slugify(text: str, longest: int = LONGEST_SLUG) -> str:
     """Return ASCII lower-case words joined by hyphens, cut at a word; never empty."""
-    plain = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED)).encode("ascii", "ignore").decode()
-    slug = NOT_A_WORD.sub("-", plain.lower().replace("'", "")).strip("-")
+    decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
+    plain = decomposed.encode("ascii", "ignore").decode().lower()
+    slug = NOT_A_WORD.sub("-", plain.replace("'", "")).strip("-")
     if len(slug) > longest:
         slug = slug[:longest].rpartition("-")[0] or slug[:longest]
     return slug or f"x{short_hash(text)}"
@@ -27,7 +48,8 @@ def slugify(text: str, longest: int = LONGEST_SLUG) -> str:
 
 def short_hash(*parts: object) -> str:
     """Return the first 8 hexadecimal digits of the SHA-256 digest of the parts."""
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    joined = "\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(joined).hexdigest()[:8]
 
 
 def mint(kind: str, slug: str) -> str:
@@ -52,5 +74,4 @@ def mint_placeholder(kind: str, document: Document, span: Span) -> str:
 
 def tail(iri: str) -> str:
     """Return the last part of an IRI, without its hash."""
-    last = iri.rstrip("/").rpartition("/")[2]
-    return re.sub(r"-[0-9a-f]{8}(?:#\d+)?$", "", last)
+    return HASH.sub("", iri.rstrip("/").rpartition("/")[2])

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from tradegraph.extractors.attribution import attribute_facts
 from tradegraph.extractors.cases import find_appeals, find_filings, find_hearings
 from tradegraph.extractors.deadlines import set_deadlines
+from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.encounters import find_encounters
 from tradegraph.extractors.investigations import find_investigations
 from tradegraph.extractors.measure_events import find_measure_events
@@ -19,8 +20,9 @@ from tradegraph.extractors.negotiations import find_negotiations
 from tradegraph.extractors.offices import find_offices
 from tradegraph.extractors.postures import find_postures
 from tradegraph.extractors.requirements import find_requirements
-from tradegraph.extractors.rulings import Docket, find_injunctions, find_rulings, find_stays
+from tradegraph.extractors.rulings import find_rulings
 from tradegraph.extractors.statements import find_statements
+from tradegraph.extractors.stays import find_injunctions, find_stays
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact
 
@@ -28,8 +30,9 @@ Extractor = Callable[[Analysis], Iterable[Fact]]
 
 
 def find_court_actions(analysis: Analysis) -> Iterator[Fact]:
-    """Yield rulings, stays, injunctions, appeals, complaints and hearings, and what they lead to:
-    measures left in place, partners that change their posture or do not.
+    """Yield rulings, stays, injunctions, appeals, complaints and hearings, and what follows.
+
+    Stays leave measures in place; partners change their posture after them, or do not.
     """
     docket = Docket()
     yield from find_rulings(analysis, docket)
@@ -59,5 +62,5 @@ def extract_facts(
     analysis: Analysis, extractors: Mapping[str, Extractor] = BUILT_IN
 ) -> tuple[Fact, ...]:
     """Return the facts that the document states, statements with the facts they report."""
-    facts = [fact for extractor in extractors.values() for fact in extractor(analysis)]
-    return attribute_facts(analysis, set_deadlines(analysis, facts))
+    facts = (fact for extractor in extractors.values() for fact in extractor(analysis))
+    return attribute_facts(tuple(set_deadlines(analysis, facts)))

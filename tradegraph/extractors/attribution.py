@@ -1,37 +1,49 @@
-"""On whose word a document relies: facts told inside a statement are attributed to it."""
+"""On whose word a document relies: facts told inside a statement are attributed to it.
+
+As in the FactBank annotation of event factuality (Saurí and Pustejovsky 2009), a fact belongs to
+the source nearest to it: what a speaker affirms the document reports.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tradegraph.language.analysis import Analysis
 from tradegraph.model import Encounter, Fact, NegotiationState, OfficeHolding, Statement
 
-COMMITTED = ("asserted",)
 
-
-def attribute_facts(analysis: Analysis, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def attribute_facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return the facts, those inside a statement's passage with the statement as attribution.
 
-    What a speaker affirms the document reports; how the speaker commits to a plan or a threat stays.
+    What a speaker affirms is reported; how the speaker commits to a plan or a threat stays.
     """
-    statements = [fact for fact in facts if isinstance(fact.content, Statement)]
+    statements = [fact.content for fact in facts if isinstance(fact.content, Statement)]
     return tuple(_attribute(fact, statements) for fact in facts)
 
 
-def _attribute(fact: Fact, statements: Sequence[Fact]) -> Fact:
-    if isinstance(fact.content, Statement | OfficeHolding) or (
-        isinstance(fact.content, Encounter) and fact.content.event == "interview"
-    ):
+def _attribute(fact: Fact, statements: Sequence[Statement]) -> Fact:
+    if _is_told_by_author(fact):
         return fact
-    for statement in statements:
-        if not isinstance(statement.content, Statement):
-            continue
-        if any(fact.evidence[0] in span for span in statement.content.content):
-            modality = "reported" if fact.modality in COMMITTED and fact.positive else fact.modality
-            content = fact.content
-            if isinstance(content, NegotiationState) and content.when is None:
-                content = replace(content, when=statement.content.when)
-            return replace(fact, content=content, attribution=statement.content, modality=modality)
-    return fact
+    passage = fact.evidence[0]
+    said = (s for s in statements if any(passage in words for words in s.content))
+    statement = next(said, None)
+    if statement is None:
+        return fact
+    reported = fact.modality == "asserted" and fact.positive
+    content = fact.content
+    if isinstance(content, NegotiationState) and content.when is None:
+        content = replace(content, when=statement.when)
+    return replace(
+        fact,
+        content=content,
+        attribution=statement,
+        modality="reported" if reported else fact.modality,
+    )
+
+
+def _is_told_by_author(fact: Fact) -> bool:
+    """Tell whether the fact is the author's even amid a speaker's words: titles, interviews."""
+    content = fact.content
+    if isinstance(content, Encounter):
+        return content.event == "interview"
+    return isinstance(content, Statement | OfficeHolding)

@@ -1,7 +1,8 @@
 """How a text commits to what it says: modality and polarity of a passage.
 
 Read from the word that tells the event upward: its auxiliaries and negation, the adjectives beside
-it, then each verb that governs it until the clause that is asserted is reached.
+it, then each verb or noun that governs it, until the clause is reached that the text asserts. The
+strongest modality met counts; two negations cancel each other (*failed to avert the duty*).
 """
 
 from __future__ import annotations
@@ -11,34 +12,27 @@ from dataclasses import dataclass
 from tradegraph.extractors.grammar import SUBJECTS
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
+from tradegraph.model import Content, Fact, Span
 
-GOVERNED = (
-    "xcomp",
-    "ccomp",
-    "dobj",
-    "pcomp",
-    "pobj",
-    "acl",
-    "prep",
-    "advcl",
-    "conj",
-    "nsubj",
-    "nsubjpass",
-    "attr",
-    "compound",
-    "dative",
-    "oprd",
+GOVERNED = frozenset(
+    """xcomp ccomp dobj pcomp pobj acl prep advcl conj nsubj nsubjpass attr compound dative
+    oprd""".split()
 )
-OWN = ("aux", "amod", "advmod", "neg", "compound", "det", "auxpass", "acomp", "attr")
+"""Relations in which a word stands under what its governor says of it."""
+OWN = ("aux", "amod", "advmod", "neg", "compound", "det", "auxpass", "acomp", "attr", "mark")
+NEGATING = ("det", "cc", "preconj", "advmod")
+AHEAD = frozenset(("planned", "expected", "possible", "conditional", "threatened", "proposed"))
+"""Modalities of what has not happened."""
 RANK = {
-    "threatened": 4,
+    "asserted": 0,
+    "planned": 2,
+    "expected": 2,
     "possible": 3,
     "conditional": 3,
     "proposed": 3,
-    "planned": 2,
-    "expected": 2,
-    "asserted": 0,
+    "threatened": 4,
 }
+"""The stronger of two modalities has the higher number; of two equal ones the inner one stays."""
 FURTHEST = 5
 """How many governing words are looked at."""
 
@@ -50,46 +44,63 @@ class Commitment:
     modality: str = "asserted"
     positive: bool = True
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether what is told has yet to happen, if it ever does."""
+        return self.modality in AHEAD
+
+    def claim(self, content: Content, passage: Span, *, confidence: float, extractor: str) -> Fact:
+        """Return the fact that the passage claims with this commitment."""
+        return Fact(
+            content, (passage,), self.modality, self.positive, confidence, extractor=extractor
+        )
+
+
+DENIED = Commitment("denied", positive=False)
+
 
 def read_commitment(
     analysis: Analysis, trigger: Token, argument: Token | None = None
 ) -> Commitment:
     """Return how the text commits to the event that the word tells of the argument (*no deal*)."""
-    modality, negations = "asserted", 0
-    if argument is not None and argument is not trigger:
-        negations += any(
-            analysis.is_word(c, "negation") for c in analysis.children(argument, "det")
-        )
-    word, level = trigger, 0
-    while level < FURTHEST:
-        found = _own_modality(analysis, word, trigger)
-        if RANK.get(found, 0) > RANK[modality]:
-            modality = found
+    negations = int(
+        argument is not None and argument is not trigger and _is_none(analysis, argument)
+    )
+    modality, word = "asserted", trigger
+    for _ in range(FURTHEST):
+        modality = _stronger(modality, _own_modality(analysis, word, trigger))
         negations += _is_negated(analysis, word, trigger)
-        if word.dep not in GOVERNED or word.head == word.index or _is_asserted(analysis, word):
+        if _is_outermost(analysis, word):
             break
-        if _is_setting(analysis, word):
-            break
-        previous, word = word, analysis.head(word)
+        governed, word = word, analysis.head(word)
         if word.dep == "prep" or word.pos == "preposition":
             if _is_condition(analysis, word):
-                modality = "conditional" if RANK[modality] < RANK["conditional"] else modality
-            previous, word = word, analysis.head(word)
-        governed = _governing_modality(analysis, word, previous)
-        if RANK.get(governed, 0) > RANK[modality]:
-            modality = governed
+                modality = _stronger(modality, "conditional")
+            governed, word = word, analysis.head(word)
+        modality = _stronger(modality, _governing_modality(analysis, word, governed))
         if modality == "planned" and analysis.is_word(word, "belief-verb"):
             modality = "expected"
-        level += 1
     return _combine(modality, negations)
+
+
+def _stronger(first: str, second: str) -> str:
+    return second if RANK.get(second, 0) > RANK[first] else first
 
 
 def _combine(modality: str, negations: int) -> Commitment:
     if negations % 2 and modality in ("asserted", "planned", "expected"):
-        return Commitment("denied", False)
-    if negations % 2:
-        return Commitment(modality, False)
-    return Commitment(modality)
+        return DENIED
+    return Commitment(modality, positive=not negations % 2)
+
+
+def _is_none(analysis: Analysis, argument: Token) -> bool:
+    return any(analysis.is_word(c, "negation") for c in analysis.children(argument, "det"))
+
+
+def _is_outermost(analysis: Analysis, word: Token) -> bool:
+    """Tell whether nothing above the word bears on how the text commits to it."""
+    governed = word.dep in GOVERNED and word.head != word.index
+    return not governed or _is_asserted(analysis, word) or _is_setting(analysis, word)
 
 
 def _is_asserted(analysis: Analysis, word: Token) -> bool:
@@ -104,12 +115,12 @@ def _is_asserted(analysis: Analysis, word: Token) -> bool:
             head, "modality"
         )
     if word.dep == "advcl":
-        return not _marked_condition(analysis, word)
+        return not _is_marked_condition(analysis, word)
     return word.dep in ("nsubj", "nsubjpass", "relcl") and word.pos == "verb"
 
 
 def _is_setting(analysis: Analysis, word: Token) -> bool:
-    """Tell whether the word stands in a phrase that sets the scene before its verb: *amid talks*."""
+    """Tell whether the word's phrase sets the scene before its verb: *amid talks, prices rose*."""
     above = analysis.head(word)
     preposition = above if word.dep == "pobj" else word
     verb = analysis.head(preposition)
@@ -119,28 +130,33 @@ def _is_setting(analysis: Analysis, word: Token) -> bool:
 def _own_modality(analysis: Analysis, word: Token, trigger: Token) -> str:
     """Return the strongest modality among the word's auxiliaries, adverbs and adjectives."""
     strongest = "asserted"
-    for child in analysis.children(word, *OWN, "mark"):
+    for child in analysis.children(word, *OWN):
         for concept in analysis.concepts(child):
             scheme, _, name = concept.partition("-")
-            if scheme == "modality" and RANK.get(name, 0) > RANK[strongest]:
-                strongest = name
-    if _marked_condition(analysis, word):
-        strongest = "conditional" if RANK["conditional"] > RANK[strongest] else strongest
-    if word is trigger and word.pos == "verb" and word.dep == "ROOT":
-        last = analysis.tokens[analysis.sentence_of(word).last - 1]
-        if last.text == "?":
-            strongest = "possible"
+            strongest = _stronger(strongest, name) if scheme == "modality" else strongest
+    if _is_marked_condition(analysis, word):
+        strongest = _stronger(strongest, "conditional")
+    if word is trigger and _is_questioned(analysis, word):
+        return "possible"
     if word.tag == "VB" and word.dep == "relcl" and strongest == "asserted":
-        strongest = "planned"
+        return "planned"
     return strongest
 
 
-def _marked_condition(analysis: Analysis, word: Token) -> bool:
+def _is_questioned(analysis: Analysis, word: Token) -> bool:
+    """Tell whether the word is the main verb of a direct question."""
+    if word.pos != "verb" or word.dep != "ROOT":
+        return False
+    return analysis.tokens[analysis.sentence_of(word).last - 1].text == "?"
+
+
+def _is_marked_condition(analysis: Analysis, word: Token) -> bool:
     return any(_is_condition(analysis, mark) for mark in analysis.children(word, "mark", "advmod"))
 
 
 def _is_condition(analysis: Analysis, word: Token) -> bool:
-    return "modality-conditional" in analysis.concepts(word) or analysis.is_word(word, "question")
+    conditional = "modality-conditional" in analysis.concepts(word)
+    return conditional or analysis.is_word(word, "question")
 
 
 def _governing_modality(analysis: Analysis, governor: Token, governed: Token) -> str:
@@ -148,15 +164,12 @@ def _governing_modality(analysis: Analysis, governor: Token, governed: Token) ->
     if governed.dep == "conj":
         return "asserted"
     found = [c.partition("-")[2] for c in analysis.concepts(governor) if c.startswith("modality-")]
-    return max(found, key=lambda name: RANK.get(name, 0), default="asserted")
+    return max(sorted(found), key=lambda name: RANK.get(name, 0), default="asserted")
 
 
-def _is_negated(analysis: Analysis, word: Token, trigger: Token) -> int:
-    """Return 1 when the word is negated, or itself denies what it governs."""
-    own = any(
-        c.dep == "neg"
-        or (c.dep in ("det", "cc", "preconj", "advmod") and analysis.is_word(c, "negation"))
-        for c in analysis.children(word)
-    )
-    denies = word is not trigger and analysis.is_word(word, "negation") and not own
-    return int(own) + int(denies)
+def _is_negated(analysis: Analysis, word: Token, trigger: Token) -> bool:
+    """Tell whether the word is negated, or itself denies what it governs."""
+    for child in analysis.children(word):
+        if child.dep == "neg" or (child.dep in NEGATING and analysis.is_word(child, "negation")):
+            return True
+    return word is not trigger and analysis.is_word(word, "negation")

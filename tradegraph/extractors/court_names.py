@@ -1,13 +1,18 @@
-"""Which court a phrase means: by name, as *the court*, or by the ruling that is spoken of."""
+"""Which court a phrase means: by name, as *the court*, by its judge, or as spoken of last."""
 
 from __future__ import annotations
 
-from tradegraph.extractors.actors import resolve_pronoun
-from tradegraph.extractors.grammar import objects_of
+from tradegraph.extractors.coreference import HE, IT, THEY, resolve_pronoun
+from tradegraph.extractors.grammar import PREMODIFIERS, objects_of
+from tradegraph.extractors.organizations import PROPER, proper_name
 from tradegraph.identifiers import mint, slugify
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Entity, Span
+
+PRONOUNS = HE | IT | THEY
+LONGEST_NAME = 4
+"""Words of a court's name before its last one: *Norwood High Court*."""
 
 
 def find_court(analysis: Analysis, token: Token | None) -> str | None:
@@ -18,63 +23,63 @@ def find_court(analysis: Analysis, token: Token | None) -> str | None:
     if mention is not None and mention.kind == "Court":
         return mention.entity
     if mention is not None and mention.kind == "Person":
-        return _owned(analysis, token) or (
-            _bench_of(analysis, mention.entity) if mention.entity else None
-        )
+        bench = _bench_of(analysis, mention.entity) if mention.entity else None
+        return _owning_court(analysis, token) or bench
     if mention is None and analysis.is_word(token, "court-noun"):
-        return _owned(analysis, token) or _named(analysis, token) or latest_court(analysis, token)
-    if token.lower in ("it", "he", "she", "they", "its", "his", "her"):
-        pronoun = resolve_pronoun(analysis, token)
-        return pronoun[0] if pronoun and analysis.kind(pronoun[0]) == "Court" else None
+        owner = _owning_court(analysis, token) or _named_court(analysis, token)
+        return owner or latest_court(analysis, token)
+    if token.lower in PRONOUNS:
+        meant = resolve_pronoun(analysis, token)
+        return meant[0] if meant and analysis.kind(meant[0]) == "Court" else None
     return None
+
+
+def first_court(analysis: Analysis, tokens: list[Token]) -> str | None:
+    """Return the court that the first of the words to mean one means."""
+    return next((court for token in tokens if (court := find_court(analysis, token))), None)
 
 
 def _bench_of(analysis: Analysis, person: str) -> str | None:
     """Return the court on which the person sits on the document's day."""
-    offices = {*analysis.registry.offices(person, analysis.document.published)}
-    own = analysis.offices.get(person)
-    owners = {analysis.registry.value(o, "officeOf") for o in (*offices, *([own] if own else []))}
-    courts = {o for o in owners if o and analysis.kind(o) == "Court"}
+    offices = [*analysis.registry.offices(person, analysis.document.published)]
+    offices += [office for office in (analysis.offices.get(person),) if office]
+    owners = {analysis.registry.value(office, "officeOf") for office in offices}
+    courts = {owner for owner in owners if owner and analysis.kind(owner) == "Court"}
     return next(iter(courts)) if len(courts) == 1 else None
 
 
-def _owned(analysis: Analysis, token: Token) -> str | None:
+def _owning_court(analysis: Analysis, token: Token) -> str | None:
     """Return the court in *a judge of the trade court*, *the trade court's judges*."""
-    related = [
-        *objects_of(analysis, token, "of", "at", "on", "from"),
-        *analysis.children(token, "poss", "compound", "nmod"),
-    ]
+    related = objects_of(analysis, token, "of", "at", "on", "from")
+    related += analysis.children(token, *PREMODIFIERS)
     for other in related:
         mention = analysis.mention_at(other)
         if mention is None or mention.entity is None:
             continue
         if mention.kind == "Court":
             return mention.entity
-        below = [
-            c
-            for c in analysis.registry.subjects("subBodyOf", mention.entity)
-            if analysis.kind(c) == "Court"
-        ]
-        first = [
-            c for c in below if (analysis.registry.value(c, "courtLevel") or "").endswith("-trial")
-        ]
-        if len(first or below) == 1:
-            return (first or below)[0]
+        below = _only_court_of(analysis, mention.entity)
+        if below is not None:
+            return below
     return None
 
 
-def _named(analysis: Analysis, token: Token) -> str | None:
+def _only_court_of(analysis: Analysis, body: str) -> str | None:
+    """Return the body's court of first instance, or its only court: *a WTO panel*."""
+    registry = analysis.registry
+    courts = [c for c in registry.subjects("subBodyOf", body) if analysis.kind(c) == "Court"]
+    trial = [c for c in courts if (registry.value(c, "courtLevel") or "").endswith("-trial")]
+    sitting = trial or courts
+    return sitting[0] if len(sitting) == 1 else None
+
+
+def _named_court(analysis: Analysis, token: Token) -> str | None:
     """Return the court of a proper name that the registry does not know: *Norwood High Court*."""
-    if token.tag not in ("NNP", "NNPS") or token.lower in ("judge", "justice", "justices"):
+    if token.tag not in PROPER or analysis.is_word(token, "judge-noun"):
         return None
-    words = [token]
-    for other in reversed(analysis.tokens[max(0, token.index - 4) : token.index]):
-        if other.tag not in ("NNP", "NNPS"):
-            break
-        words.insert(0, other)
-    if len(words) < 2:
+    name = proper_name(analysis, token, LONGEST_NAME)
+    if name == token.text:
         return None
-    name = analysis.text(Span(words[0].begin, words[-1].end))
     iri = mint("court", slugify(name))
     if iri not in analysis.registry.entities:
         analysis.entities.setdefault(iri, Entity(iri, "Court", name))
@@ -83,12 +88,8 @@ def _named(analysis: Analysis, token: Token) -> str | None:
 
 def latest_court(analysis: Analysis, token: Token) -> str | None:
     """Return the court that was named last before the word."""
-    before = [
-        m
-        for m in analysis.mentions
-        if m.kind == "Court" and m.entity and m.span.begin < token.begin
-    ]
-    return before[-1].entity if before else None
+    named = (m for m in reversed(analysis.mentions) if m.kind == "Court" and m.entity)
+    return next((m.entity for m in named if m.span.begin < token.begin), None)
 
 
 def courts_near(analysis: Analysis, span: Span) -> list[str]:

@@ -1,53 +1,45 @@
-"""Whose goods, and which: reading *Chinese steel*, *imports of cars from Japan and Korea*."""
+"""Whose goods, and which: reading *Chinese steel*, *imports of cars from Japan and Korea*.
+
+Customs law asks of every good its origin and its heading; news gives them as a place (*from*,
+*of*, an adjective of nationality) and as a short noun phrase.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tradegraph.extractors.actors import JURISDICTIONS, everyone, find_actors
-from tradegraph.extractors.grammar import conjuncts, objects_of
+from tradegraph.extractors.actors import find_actors
+from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts, modifiers_of, objects_of
+from tradegraph.extractors.jurisdictions import ALL_PARTNERS, JURISDICTIONS, everyone, named_actor
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Mention, Span
 
 ORIGIN = ("from", "of", "by")
 COVERAGE = ("on", "upon", "for", "against", "to", "over")
-LONGEST_PRODUCT = 6
-SPARE = frozenset(
+PARTNER_KINDS = (*JURISDICTIONS, "ActorGroup", "InternationalBody")
+ORIGIN_KINDS = (*JURISDICTIONS, "ActorGroup", "Place")
+NO_GOODS = frozenset(
     (
-        "all",
-        "some",
-        "certain",
-        "more",
-        "most",
-        "other",
-        "many",
-        "any",
-        "these",
-        "those",
-        "its",
-        "their",
-        "the",
-        "a",
-        "an",
-        "no",
-        "such",
-        "each",
-        "nearly",
-        "almost",
-        "imported",
-        "foreign",
-        "additional",
-        "various",
-        "new",
-        "both",
-        "every",
-        "foreign-made",
-        "own",
-        "our",
-        "his",
+        "Person",
+        "GovernmentBody",
+        "Court",
+        "Office",
+        "LegalInstrument",
+        "Place",
+        "Administration",
     )
 )
+"""Kinds of what a name may mean that bears no duty."""
+LONGEST_PRODUCT = 6
+"""Words that are looked at before a product's noun."""
+JOINERS = ("-", "/")
+NUMERIC = ("CD", "NFP")
+NO_PART = frozenset(("DT", "CD", "PRP$", "POS", "JJR", "JJS", "RB", "PDT"))
+"""Tags of words that count, compare or own, and are no part of a product's name."""
+SPARE = frozenset(("all", "some", "any", "no", "such", "each", "own", "both"))
+"""Quantifiers that the tagger may take for adjectives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +55,17 @@ class Goods:
             tuple(dict.fromkeys(self.products + other.products)),
         )
 
+    def __bool__(self) -> bool:
+        return bool(self.targets or self.products)
+
+
+NOTHING = Goods()
+
 
 def read_goods(analysis: Analysis, head: Token) -> Goods:
     """Return the goods that the noun phrase headed by the word names, coordinated ones included."""
-    found = Goods()
     parts = conjuncts(analysis, head)
+    found = NOTHING
     for part in parts:
         found += _read_part(analysis, part)
     if len(parts) > 1 and not found.targets:
@@ -75,112 +73,112 @@ def read_goods(analysis: Analysis, head: Token) -> Goods:
     return found
 
 
+def read_all_goods(analysis: Analysis, heads: Sequence[Token]) -> Goods:
+    """Return the goods that the noun phrases headed by these words name."""
+    found = NOTHING
+    for head in heads:
+        found += read_goods(analysis, head)
+    return found
+
+
 def _read_part(analysis: Analysis, head: Token) -> Goods:
     mention = analysis.mention_at(head)
     if _names_everyone(analysis, head, mention):
-        return Goods(
-            targets=tuple(
-                sorted(g for g in everyone(analysis) if g.endswith("all-trading-partners"))
-            )
-        )
-    if mention is not None and mention.kind in (*JURISDICTIONS, "ActorGroup", "InternationalBody"):
+        return Goods(targets=(ALL_PARTNERS,))
+    if mention is not None and mention.kind in PARTNER_KINDS:
         return Goods(targets=(mention.entity,) if mention.entity else ())
-    if mention is not None and mention.kind in (
-        "Person",
-        "GovernmentBody",
-        "Court",
-        "Office",
-        "LegalInstrument",
-        "Place",
-        "Administration",
-    ):
-        return Goods()
-    targets = _origins(analysis, head)
+    if mention is not None and mention.kind in NO_GOODS:
+        return NOTHING
     products = list(_products_of(analysis, head))
     for inner in objects_of(analysis, head, "of", "in"):
-        if analysis.is_word(head, "goods-noun") and not _is_place(analysis, inner):
+        if analysis.is_word(head, "goods-noun") and not _is_origin(analysis, inner):
             products += _read_part(analysis, inner).products
-    return Goods(targets, tuple(dict.fromkeys(products)))
+    return Goods(_origins(analysis, head), tuple(dict.fromkeys(products)))
 
 
 def _names_everyone(analysis: Analysis, head: Token, mention: Mention | None) -> bool:
     if mention is not None and mention.entity in everyone(analysis):
         return True
-    inside = analysis.words[head.sentence]
-    return any(m.concept == "lexicon-everyone" and m.first <= head.index <= m.last for m in inside)
+    return any(
+        match.concept == "lexicon-everyone" and match.first <= head.index <= match.last
+        for match in analysis.words[head.sentence]
+    )
 
 
-def _is_place(analysis: Analysis, token: Token) -> bool:
+def _is_origin(analysis: Analysis, token: Token) -> bool:
     mention = analysis.mention_at(token)
-    return mention is not None and mention.kind in (*JURISDICTIONS, "ActorGroup", "Place")
+    return mention is not None and mention.kind in ORIGIN_KINDS
 
 
 def _origins(analysis: Analysis, head: Token) -> tuple[str, ...]:
     """Return where the goods come from: *imports from Japan*, otherwise *Japanese imports*."""
     after = [
-        o
-        for o in objects_of(analysis, head, *ORIGIN)
-        if _is_place(analysis, o) or _names_everyone(analysis, o, analysis.mention_at(o))
+        token
+        for token in objects_of(analysis, head, *ORIGIN)
+        if _is_origin(analysis, token)
+        or _names_everyone(analysis, token, analysis.mention_at(token))
     ]
     if after:
-        found = Goods()
-        for token in after:
-            found += _read_part(analysis, token)
-        return found.targets
-    before = []
-    for child in analysis.children(head, "amod", "compound", "poss", "nmod"):
-        for token in conjuncts(analysis, child):
-            mention = analysis.mention_at(token)
-            if mention is not None and mention.kind in JURISDICTIONS and mention.entity:
-                before.append(mention.entity)
+        return read_all_goods(analysis, after).targets
+    before = [
+        actor
+        for child in analysis.children(head, *PREMODIFIERS)
+        for token in conjuncts(analysis, child)
+        if (actor := named_actor(analysis, token)) and analysis.kind(actor) in JURISDICTIONS
+    ]
     made = [
         t for c in analysis.children(head, "acl") for t in objects_of(analysis, c, "in", "from")
     ]
-    before += [
-        iri for token in made if _is_place(analysis, token) for iri in find_actors(analysis, token)
-    ]
+    before += [a for t in made if _is_origin(analysis, t) for a in find_actors(analysis, t)]
     return tuple(dict.fromkeys(before))
 
 
 def _products_of(analysis: Analysis, head: Token) -> tuple[str, ...]:
     """Return the product that the phrase names, without origin, articles and *imports*."""
-    words = [head]
-    for token in reversed(analysis.tokens[max(0, head.index - LONGEST_PRODUCT) : head.index]):
-        inside = token.head in {w.index for w in words} and token.dep in (
-            "compound",
-            "amod",
-            "nmod",
-            "punct",
-            "conj",
-            "cc",
-        )
-        hyphen = token.text in ("-", "/")
-        if (
-            not (inside or hyphen)
-            or token.tag in ("DT", "CD", "PRP$", "POS")
-            or token.text in (",", '"', "“", "”")
-        ):
-            break
-        if token.lower in SPARE or _is_place(analysis, token) or token.tag in ("JJR", "JJS", "RB"):
-            break
-        words.insert(0, token)
-    while words and words[0].text in ("-", "/"):
-        words = words[1:]
-    goods = analysis.is_word(head, "goods-noun")
-    if goods and len(words) == 1:
+    if not _may_be_product(analysis, head):
         return ()
-    if goods and words[-1].lemma in ("import", "export", "shipment"):
+    words = _product_words_before(analysis, head)
+    if analysis.is_word(head, "goods-noun") and len(words) == 1:
+        return ()
+    if analysis.is_word(head, "trade-flow-noun"):
         words = words[:-1]
-    if any(t.tag in ("CD", "NFP") or t.text in ("%", "$") for t in words) or analysis.is_word(
-        head, "measure-noun", "weak-measure-noun", "officials-noun", "deal-noun", "negotiation-noun"
-    ):
-        return ()
-    if head.pos != "noun" or (
-        head.tag in ("NNP", "NNPS") and _product_mention(analysis, head) is None
-    ):
+    if any(t.tag in NUMERIC or t.text in ("%", "$") for t in words):
         return ()
     text = analysis.text(Span(words[0].begin, words[-1].end))
     return (text,) if any(c.isalpha() for c in text) else ()
+
+
+def _may_be_product(analysis: Analysis, head: Token) -> bool:
+    """Tell whether the noun can name goods: not a measure, a deal, people, or a proper name."""
+    if head.pos != "noun" or analysis.is_word(
+        head, "measure-noun", "weak-measure-noun", "officials-noun", "deal-noun", "negotiation-noun"
+    ):
+        return False
+    proper = head.tag in ("NNP", "NNPS")
+    return not proper or _product_mention(analysis, head) is not None
+
+
+def _product_words_before(analysis: Analysis, head: Token) -> list[Token]:
+    """Return the noun with the words before it that belong to the product's name."""
+    words = [head]
+    for token in reversed(analysis.tokens[max(0, head.index - LONGEST_PRODUCT) : head.index]):
+        if not _belongs_to_product(analysis, token, words):
+            break
+        words.insert(0, token)
+    while words[0].text in JOINERS:
+        words = words[1:]
+    return words
+
+
+def _belongs_to_product(analysis: Analysis, token: Token, words: Sequence[Token]) -> bool:
+    if token.text in JOINERS:
+        return True
+    if token.text in (",", '"', "“", "”") or token.tag in NO_PART or token.lower in SPARE:
+        return False
+    if _is_origin(analysis, token) or analysis.is_word(token, "goods-adjective"):
+        return False
+    joined = token.dep in ("compound", "amod", "nmod", "punct", "conj", "cc")
+    return joined and any(token.head == word.index for word in words)
 
 
 def _product_mention(analysis: Analysis, token: Token) -> Mention | None:
@@ -189,14 +187,7 @@ def _product_mention(analysis: Analysis, token: Token) -> Mention | None:
 
 
 def product_words(analysis: Analysis, head: Token) -> tuple[str, ...]:
-    """Return the registry's products that stand before a measure's noun: *steel and car tariffs*."""
-    found = []
-    for child in analysis.children(head, "compound", "amod", "nmod", "poss"):
-        for token in (
-            *conjuncts(analysis, child),
-            *(t for t in analysis.children(child, "compound", "amod", "nmod")),
-        ):
-            mention = _product_mention(analysis, token)
-            if mention is not None:
-                found.append((mention.span, analysis.text(mention.span)))
-    return tuple(text for _, text in sorted(set(found)))
+    """Return the registry's products before a measure's noun: *steel and car tariffs*."""
+    mentions = (_product_mention(analysis, token) for token in modifiers_of(analysis, head))
+    spans = sorted({mention.span for mention in mentions if mention is not None})
+    return tuple(analysis.text(span) for span in spans)

@@ -1,4 +1,8 @@
-"""Who does what to whom, as the parse has it."""
+"""Who does what to whom, as the parse has it.
+
+The relations are ClearNLP's: subjects, objects, prepositions with their objects, clauses. A passive
+turns subject and agent round; a participle after a noun (*tariffs imposed by*) is a passive, too.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,9 @@ from tradegraph.model import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OBJECTS = ("dobj", "dative", "attr", "oprd")
-SHARED_SUBJECT = ("conj", "xcomp", "advcl", "ccomp")
-CLAUSES = ("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj")
-PARTICIPLES = ("VBN", "VBG")
+PREMODIFIERS = ("poss", "compound", "amod", "nmod")
+SHARED_SUBJECT = ("conj", "xcomp", "advcl", "ccomp", "prep")
+RELATIVE_PRONOUNS = ("WDT", "WP")
 
 
 def conjuncts(analysis: Analysis, token: Token) -> list[Token]:
@@ -23,8 +27,22 @@ def conjuncts(analysis: Analysis, token: Token) -> list[Token]:
     return found
 
 
+def modifiers_of(analysis: Analysis, noun: Token) -> list[Token]:
+    """Return the words before a noun that say which one, with what is coordinated with them."""
+    found = []
+    for child in analysis.children(noun, *PREMODIFIERS):
+        found += [*conjuncts(analysis, child), *analysis.children(child, *PREMODIFIERS)]
+    return found
+
+
+def owners_of(analysis: Analysis, noun: Token, *prepositions: str) -> list[Token]:
+    """Return whose it is: the possessor or name before the noun, then what the prepositions add."""
+    owners = analysis.children(noun, "poss", "compound")
+    return [*owners, *objects_of(analysis, noun, *prepositions)]
+
+
 def is_passive(analysis: Analysis, verb: Token) -> bool:
-    """Tell whether the verb's subject undergoes it, also in a reduced clause (*tariffs imposed*)."""
+    """Tell whether the subject undergoes the verb, also in a reduced clause (*tariffs imposed*)."""
     if analysis.children(verb, "nsubjpass", "auxpass"):
         return True
     return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not analysis.children(verb, "aux")
@@ -40,21 +58,28 @@ def find_subject(analysis: Analysis, verb: Token) -> Token | None:
             return _antecedent(analysis, own[0], verb)
         if verb.dep in ("acl", "relcl", "amod"):
             return analysis.head(verb)
-        if verb.dep in ("xcomp", "ccomp"):
-            controller = analysis.children(analysis.head(verb), "dobj")
-            if controller and not is_passive(analysis, analysis.head(verb)):
-                return controller[0]
+        controller = _controller(analysis, verb)
+        if controller is not None:
+            return controller
         if verb.dep == "pcomp":
             verb = analysis.head(verb)
-        elif verb.dep not in SHARED_SUBJECT and verb.dep != "prep":
+        elif verb.dep not in SHARED_SUBJECT:
             return None
         verb = analysis.head(verb)
     return None
 
 
+def _controller(analysis: Analysis, verb: Token) -> Token | None:
+    """Return the object that a complement has as its subject: *ordered the agency to collect*."""
+    above = analysis.head(verb)
+    if verb.dep not in ("xcomp", "ccomp") or is_passive(analysis, above):
+        return None
+    return next(iter(analysis.children(above, "dobj")), None)
+
+
 def _antecedent(analysis: Analysis, subject: Token, verb: Token) -> Token:
     """Return what a relative pronoun stands for."""
-    if subject.tag in ("WDT", "WP") and verb.dep == "relcl":
+    if subject.tag in RELATIVE_PRONOUNS and verb.dep == "relcl":
         return analysis.head(verb)
     return subject
 

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tradegraph.extractors.actors import administrations_of, find_actors, find_jurisdictions
 from tradegraph.extractors.goods import Goods
-from tradegraph.extractors.grammar import find_agent
-from tradegraph.extractors.measure_phrases import MeasurePhrase
+from tradegraph.extractors.jurisdictions import find_jurisdictions
+from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
 from tradegraph.extractors.settings import find_issuer, main_jurisdiction
+from tradegraph.extractors.tellings import add_telling
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact, Measure, MeasureEvent
 
-DEFINITE = frozenset(
-    ("the", "these", "those", "this", "that", "its", "their", "his", "such", "both")
-)
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""Who lays a measure, and whose goods it hits."""
 
 
 class MeasureContext:
@@ -29,74 +28,71 @@ class MeasureContext:
         self.analysis = analysis
         self._facts: list[Fact] = []
         self._measures: list[Measure] = []
-        self._issuer = find_issuer(analysis)
-        self._main = self._issuer or main_jurisdiction(analysis, ())
+        self._main = find_issuer(analysis) or main_jurisdiction(analysis)
 
     def settle(self, phrase: MeasurePhrase, by: tuple[str, ...], goods: Goods) -> Measure | None:
         """Return the measure that the phrase means, or None when nobody can have laid it."""
+        registry = self.analysis.registry
+        imposers, targets = self._sides(phrase, by, goods)
+        programme = phrase.programme or read_policy(self.analysis, phrase, by)
+        authority = phrase.authority
+        if not imposers and programme:
+            imposers = registry.values(programme, "imposedBy")
+        before = None if programme or targets else self._earlier(phrase, imposers, goods)
+        if before is not None:
+            imposers, targets = imposers or before.imposers, before.targets
+            goods = Goods(products=before.products)
+            programme, authority = before.programme, authority or before.authority
+        imposers = imposers or self.presume_imposers(targets)
+        if not imposers:
+            return None
+        if programme and set(imposers).isdisjoint(registry.values(programme, "imposedBy")):
+            programme = None
+        targets = tuple(t for t in targets if t not in imposers)
+        return Measure(imposers, targets, goods.products, authority, None, programme)
+
+    def _sides(self, phrase: MeasurePhrase, by: tuple[str, ...], goods: Goods) -> Sides:
+        """Return who lays the measure on whose goods, as far as its own sentence says.
+
+        One who acts on another's measure without a target answers it: *Norway lifted Swedish
+        tariffs* has Sweden's goods in view.
+        """
         acting = find_jurisdictions(self.analysis, by)
         imposers, targets = phrase.imposers, goods.targets
         if acting and imposers and set(acting).isdisjoint(imposers) and not targets:
             imposers, targets = acting, imposers
         imposers = imposers or acting
-        if phrase.beside:
-            if imposers:
-                targets = targets or tuple(b for b in phrase.beside if b not in imposers)
-            elif targets:
-                imposers = phrase.beside
-            elif self._main and self._main not in phrase.beside:
-                imposers, targets = (self._main,), phrase.beside
-            else:
-                imposers = phrase.beside
-        programme = phrase.programme or find_policy(self.analysis, phrase, by)
-        if not imposers and programme:
-            imposers = self.analysis.registry.values(programme, "imposedBy")
-        before = self._earlier(phrase, imposers, goods, targets) if not programme else None
-        if before is not None:
-            imposers, targets = imposers or before.imposers, before.targets
-            goods = Goods(goods.targets, before.products)
-            programme = programme or before.programme
-        imposers = imposers or self._presumed(targets)
-        if not imposers:
-            return None
-        if programme and set(imposers).isdisjoint(
-            self.analysis.registry.values(programme, "imposedBy")
-        ):
-            programme = None
-        targets = tuple(t for t in targets if t not in imposers)
-        authority = phrase.authority or (before.authority if before else None)
-        return Measure(imposers, targets, goods.products, authority, phrase.kind, programme)
+        if not phrase.beside:
+            return imposers, targets
+        return self._place_beside(phrase.beside, imposers, targets)
+
+    def _place_beside(
+        self, beside: tuple[str, ...], imposers: tuple[str, ...], targets: tuple[str, ...]
+    ) -> Sides:
+        """Return the sides when a bare country stands before the noun: *China tariffs*."""
+        if imposers:
+            return imposers, targets or tuple(b for b in beside if b not in imposers)
+        if not targets and self._main and self._main not in beside:
+            return (self._main,), beside
+        return beside, targets
 
     def _earlier(
-        self,
-        phrase: MeasurePhrase,
-        imposers: tuple[str, ...],
-        goods: Goods,
-        targets: tuple[str, ...],
+        self, phrase: MeasurePhrase, imposers: tuple[str, ...], goods: Goods
     ) -> Measure | None:
         """Return the measure spoken of before, when the phrase only points back to it."""
-        if goods.products or targets or phrase.beside or phrase.programme:
+        if goods.products or phrase.beside or phrase.rates:
             return None
-        determiners = self.analysis.children(phrase.head, "det", "poss")
-        if not any(t.lower in DEFINITE for t in determiners) or phrase.rates:
+        if not is_definite(self.analysis, phrase):
             return None
-        for measure in reversed(self._measures):
-            if not imposers or set(imposers) == set(measure.imposers):
-                return measure
-        return None
+        told = reversed(self._measures)
+        return next((m for m in told if not imposers or set(imposers) == set(m.imposers)), None)
 
-    def _presumed(self, targets: tuple[str, ...]) -> tuple[str, ...]:
+    def presume_imposers(self, targets: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Return who lays a measure that nobody is said to lay."""
         for measure in reversed(self._measures):
             if not set(targets) & set(measure.imposers):
                 return measure.imposers
-        if self._main and self._main not in targets:
-            return (self._main,)
-        return ()
-
-    def presumed(self) -> tuple[str, ...]:
-        """Return who lays a measure that nobody is said to lay and that hits nobody in particular."""
-        return self._presumed(())
+        return (self._main,) if self._main and self._main not in targets else ()
 
     def opponents(self, imposers: tuple[str, ...]) -> tuple[str, ...]:
         """Return whose measures hit these jurisdictions, otherwise the document's main one."""
@@ -116,63 +112,23 @@ class MeasureContext:
         ]
         return max(told, key=lambda pair: pair[0])[1] if told else None
 
-    def latest_modality(self, event: MeasureEvent) -> str:
+    def modality_of(self, event: MeasureEvent) -> str:
         """Return how the document commits to the event."""
         return next((f.modality for f in self._facts if f.content is event), "planned")
 
     def remember(self, fact: Fact) -> None:
         """Keep the fact, or add its passage to the earlier telling of the same event."""
-        if not isinstance(fact.content, MeasureEvent):
-            return
-        self._measures.append(fact.content.measure)
-        for index, earlier in enumerate(self._facts):
-            merged = merge_events(earlier, fact)
-            if merged is not None:
-                self._facts[index] = merged
-                return
-        self._facts.append(fact)
+        if isinstance(fact.content, MeasureEvent):
+            self._measures.append(fact.content.measure)
+            add_telling(self._facts, fact, unite_events)
 
     def facts(self) -> Iterator[Fact]:
         """Yield the facts in the order in which they were first told."""
         yield from self._facts
 
 
-def find_policy(analysis: Analysis, phrase: MeasurePhrase, by: tuple[str, ...] = ()) -> str | None:
-    """Return the registry's group of all measures of an administration, for *the tariffs she has
-    imposed* and *his tariffs*: a plural without goods, rate or authority, bound to its author.
-    """
-    head = phrase.head
-    bound = phrase.by or any(c.dep in ("relcl", "acl") for c in analysis.children(head))
-    definite = any(t.lower in DEFINITE or t.dep == "poss" for t in analysis.children(head))
-    plain = not (
-        phrase.goods.targets
-        or phrase.goods.products
-        or phrase.rates
-        or phrase.authority
-        or phrase.beside
-    )
-    if not (bound and definite and plain) or head.tag != "NNS" or phrase.retaliatory:
-        return None
-    clauses = [
-        c
-        for c in analysis.children(head, "relcl", "acl")
-        if "event-imposition" in analysis.concepts(c)
-    ]
-    agents = [a for c in clauses if (a := find_agent(analysis, c)) is not None and a is not head]
-    authors = {*phrase.by, *(i for a in agents for i in find_actors(analysis, a))} or set(by)
-    groups = {
-        group
-        for author in authors
-        for administration in administrations_of(analysis, author)
-        for group in analysis.registry.subjects("orderedBy", administration)
-        if not analysis.registry.values(group, "partOfGroup")
-        and not analysis.registry.values(group, "legalAuthority")
-    }
-    return next(iter(groups)) if len(groups) == 1 else None
-
-
-def merge_events(first: Fact, second: Fact) -> Fact | None:
-    """Return one fact for two tellings of the same event, or None when they differ.
+def unite_events(first: Fact, second: Fact) -> MeasureEvent | None:
+    """Return one event for two tellings, or None when they are two.
 
     They are the same when event, modality and imposer agree and nothing else contradicts: goods,
     rates and dates are equal or told only once.
@@ -180,35 +136,13 @@ def merge_events(first: Fact, second: Fact) -> Fact | None:
     a, b = first.content, second.content
     if not isinstance(a, MeasureEvent) or not isinstance(b, MeasureEvent):
         return None
-    same = (a.event, first.modality, first.positive, a.measure.imposers) == (
-        b.event,
-        second.modality,
-        second.positive,
-        b.measure.imposers,
-    )
-    if not same or not (
-        _agree(a.measure.targets, b.measure.targets)
-        and _agree(a.measure.products, b.measure.products)
-    ):
+    if (first.modality, first.positive) != (second.modality, second.positive):
         return None
-    rates = (
-        (a.rate.low, a.rate.high) if a.rate else None,
-        (b.rate.low, b.rate.high) if b.rate else None,
-    )
-    if rates[0] and rates[1] and rates[0] != rates[1]:
+    if a.event != b.event or not _agree_on_details(a, b):
         return None
-    if a.when and b.when and not a.when.overlaps(b.when):
-        return None
-    measure = replace(
-        a.measure,
-        targets=a.measure.targets or b.measure.targets,
-        products=a.measure.products or b.measure.products,
-        authority=a.measure.authority or b.measure.authority,
-        programme=a.measure.programme or b.measure.programme,
-    )
-    content = replace(
+    return replace(
         a,
-        measure=measure,
+        measure=_unite_measures(a.measure, b.measure),
         by=a.by or b.by,
         rate=a.rate or b.rate,
         old_rate=a.old_rate or b.old_rate,
@@ -218,13 +152,29 @@ def merge_events(first: Fact, second: Fact) -> Fact | None:
         retaliates_against=a.retaliates_against or b.retaliates_against,
         trade_value=a.trade_value or b.trade_value,
     )
-    evidence = tuple(dict.fromkeys(first.evidence + second.evidence))
+
+
+def _unite_measures(first: Measure, second: Measure) -> Measure:
     return replace(
         first,
-        content=content,
-        evidence=evidence,
-        confidence=max(first.confidence, second.confidence),
+        targets=first.targets or second.targets,
+        products=first.products or second.products,
+        authority=first.authority or second.authority,
+        programme=first.programme or second.programme,
     )
+
+
+def _agree_on_details(first: MeasureEvent, second: MeasureEvent) -> bool:
+    a, b = first.measure, second.measure
+    if a.imposers != b.imposers:
+        return False
+    if not (_agree(a.targets, b.targets) and _agree(a.products, b.products)):
+        return False
+    if first.rate and second.rate:
+        rates = [(rate.low, rate.high) for rate in (first.rate, second.rate)]
+        if rates[0] != rates[1]:
+            return False
+    return not (first.when and second.when) or first.when.overlaps(second.when)
 
 
 def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -1,26 +1,80 @@
-"""Measures told without their noun: lists of countries with rates, and bare retaliation."""
+"""Measures told without their noun: bare pauses, bare retaliation, countries listed with rates."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tradegraph.extractors.actors import JURISDICTIONS, find_actors, find_jurisdictions
-from tradegraph.extractors.commitment import read_commitment
-from tradegraph.extractors.goods import Goods, read_goods
+from tradegraph.extractors.actors import find_actors
+from tradegraph.extractors.commitment import Commitment, read_commitment
+from tradegraph.extractors.goods import NOTHING, read_all_goods
 from tradegraph.extractors.grammar import find_agent, objects_of
+from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdictions
 from tradegraph.extractors.measure_context import MeasureContext
+from tradegraph.extractors.measure_phrases import MeasurePhrase
+from tradegraph.extractors.measure_triggers import event_of
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
+from tradegraph.language.tokens import Token
 from tradegraph.model import Fact, Measure, MeasureEvent, Mention, Span
 
+EXTRACTOR = "measures"
+CONFIDENCE = 0.6
 # Between a country and its rate in a list: " (", ": ", " - ", " at ", " ".
 JOINT = re.compile(r"\s*(?:[(:–—|,-]|at|by)?\s*")
 SHORTEST_LIST = 2
 LISTED = ("announcement", "imposition", "increase", "decrease", "threat")
+"""Events of which a list of rates may give the details."""
+
+Pair = tuple[Mention, RateMention]
+
+
+def find_bare_pauses(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:
+    """Yield pauses told without the measure's noun: *before the 90-day pause ends*."""
+    for token in analysis.tokens:
+        if token.pos != "noun" or event_of(analysis, token) != "pause":
+            continue
+        inside = list(analysis.subtree(token))
+        span = Span(min(t.begin for t in inside), token.end)
+        length = next((d.duration for d in analysis.durations if d.span in span), None)
+        if length is None or any(analysis.is_word(t, "measure-noun") for t in inside):
+            continue
+        measure = context.settle(MeasurePhrase(token, span), (), NOTHING)
+        if measure is not None:
+            content = MeasureEvent("pause", measure, duration=length)
+            passage = cover(analysis, token)
+            yield Commitment().claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
+
+
+def find_retaliations(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:
+    """Yield retaliation told by the verb alone: *the neighbours hit back*."""
+    for token in analysis.tokens:
+        if token.pos != "verb" or not analysis.is_word(token, "retaliating-verb"):
+            continue
+        if not any(analysis.is_word(t, "measure-noun") for t in analysis.subtree(token)):
+            yield from _read_retaliation(analysis, token, context)
+
+
+def _read_retaliation(analysis: Analysis, verb: Token, context: MeasureContext) -> Iterator[Fact]:
+    by = find_actors(analysis, find_agent(analysis, verb))
+    imposers = find_jurisdictions(analysis, by)
+    if not imposers:
+        return
+    goods = read_all_goods(analysis, objects_of(analysis, verb, "against", "at", "on"))
+    hit = tuple(t for t in goods.targets if t not in imposers) or context.opponents(imposers)
+    commitment = read_commitment(analysis, verb)
+    content = MeasureEvent(
+        "threat" if commitment.modality == "threatened" else "imposition",
+        Measure(imposers[:1], hit[:1]),
+        by=by,
+        when=find_when(analysis, verb, commitment),
+        retaliates_against=hit[0] if hit else None,
+    )
+    passage = cover(analysis, verb)
+    yield commitment.claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
 
 
 def find_rate_lists(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:
@@ -32,31 +86,34 @@ def find_rate_lists(analysis: Analysis, context: MeasureContext) -> Iterator[Fac
     if len(pairs) < SHORTEST_LIST:
         return
     before = context.latest_event(pairs[0][0].span.begin, LISTED)
-    imposers = before.measure.imposers if before else context.presumed()
-    by_rate = sorted(pairs, key=lambda pair: (pair[1].rate.low or 0, pair[0].span))
-    for _, group in groupby(by_rate, key=lambda pair: (pair[1].rate.low, pair[1].rate.high)):
-        listed = list(group)
-        targets = tuple(
-            dict.fromkeys(m.entity for m, _ in listed if m.entity and m.entity not in imposers)
-        )
+    imposers = before.measure.imposers if before else context.presume_imposers()
+    programme = before.measure.programme if before else None
+    commitment = Commitment(context.modality_of(before) if before else "planned")
+    for listed in _group_by_rate(pairs):
+        named = [mention.entity for mention, _ in listed if mention.entity]
+        targets = tuple(dict.fromkeys(target for target in named if target not in imposers))
         if not imposers or not targets:
             continue
-        measure = Measure(imposers, targets, programme=before.measure.programme if before else None)
-        rate = listed[0][1].rate
-        span = Span(listed[0][0].span.begin, listed[0][1].span.end)
-        event = MeasureEvent(
+        content = MeasureEvent(
             before.event if before else "imposition",
-            measure,
+            Measure(imposers, targets, programme=programme),
             by=before.by if before else (),
-            rate=rate,
+            rate=listed[0][1].rate,
             when=before.when if before else None,
             effective=before.effective if before else None,
         )
-        modality = context.latest_modality(before) if before else "planned"
-        yield Fact(event, (span,), modality, confidence=0.6, extractor="measures")
+        passage = Span(listed[0][0].span.begin, listed[0][1].span.end)
+        yield commitment.claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
 
 
-def _find_pairs(analysis: Analysis) -> Iterator[tuple[Mention, RateMention]]:
+def _group_by_rate(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """Yield the pairs with the same rate together, the lowest rate first."""
+    ordered = sorted(pairs, key=lambda pair: (pair[1].rate.low or 0, pair[0].span))
+    for _, group in groupby(ordered, key=lambda pair: (pair[1].rate.low, pair[1].rate.high)):
+        yield list(group)
+
+
+def _find_pairs(analysis: Analysis) -> Iterator[Pair]:
     """Yield the jurisdictions that a rate follows directly."""
     rates = iter(analysis.rates)
     rate = next(rates, None)
@@ -70,35 +127,3 @@ def _find_pairs(analysis: Analysis) -> Iterator[tuple[Mention, RateMention]]:
         between = analysis.document.text[mention.span.end : rate.span.begin]
         if JOINT.fullmatch(between) and not rate.side:
             yield mention, rate
-
-
-def find_retaliations(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:
-    """Yield retaliation told by the verb alone: *the neighbours hit back*."""
-    for token in analysis.tokens:
-        if token.pos != "verb" or not analysis.is_word(token, "retaliating-verb"):
-            continue
-        inside = list(analysis.subtree(token))
-        if any(analysis.is_word(t, "measure-noun") for t in inside):
-            continue
-        by = find_actors(analysis, find_agent(analysis, token))
-        imposers = find_jurisdictions(analysis, by)
-        if not imposers:
-            continue
-        goods = Goods()
-        for target in objects_of(analysis, token, "against", "at", "on"):
-            goods += read_goods(analysis, target)
-        hit = tuple(t for t in goods.targets if t not in imposers) or context.opponents(imposers)
-        commitment = read_commitment(analysis, token)
-        event = "threat" if commitment.modality == "threatened" else "imposition"
-        measure = Measure(imposers[:1], hit[:1])
-        content = MeasureEvent(
-            event,
-            measure,
-            by=by,
-            when=find_when(analysis, token, commitment),
-            retaliates_against=hit[0] if hit else None,
-        )
-        span = cover(analysis, token)
-        yield Fact(
-            content, (span,), commitment.modality, commitment.positive, 0.6, extractor="measures"
-        )

@@ -1,30 +1,39 @@
 """Noun phrases that name an import measure: *the 25% US tariffs on steel from Canada*.
 
 What stands inside the phrase is read here: rate, goods, who lays it, under which authority. What
-happens to the measure is read from the words around it by `measure_events`.
+happens to the measure is read from the words around it by `measure_events`. A rate alone stands
+for the measure where a verb lays or bears it (*will face 25%*).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from tradegraph.extractors.actors import (
-    ACTOR_KINDS,
-    JURISDICTIONS,
-    find_actors,
-    find_jurisdictions,
+from tradegraph.extractors.actors import actors_of, find_actors
+from tradegraph.extractors.goods import COVERAGE, NOTHING, Goods, product_words, read_all_goods
+from tradegraph.extractors.grammar import (
+    PREMODIFIERS,
+    conjuncts,
+    find_agent,
+    objects_of,
 )
-from tradegraph.extractors.goods import COVERAGE, Goods, product_words, read_goods
-from tradegraph.extractors.grammar import conjuncts, objects_of
+from tradegraph.extractors.jurisdictions import ACTOR_KINDS, JURISDICTIONS, find_jurisdictions
+from tradegraph.extractors.programmes import authorities_in, confers, find_policy, find_programme
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
 from tradegraph.language.tokens import Sentence, Token
 from tradegraph.model import Mention, Span
 
-LEFT = ("compound", "amod", "nmod", "poss", "nummod", "det")
-UNDER = ("under", "pursuant", "by", "in", "through", "using", "via")
+LEFT = (*PREMODIFIERS, "nummod", "det")
+AROUND = (*LEFT, "npadvmod", "quantmod", "acl", "appos")
+RATE_ROLES = ("dobj", "pobj", "nsubjpass", "attr", "oprd", "npadvmod")
+DEFINITE = frozenset(
+    ("the", "these", "those", "this", "that", "its", "their", "his", "such", "both")
+)
+"""Determiners of what has been spoken of before."""
+LEAST_TRADE = 1e6
+"""Sums in a measure's phrase from here on are trade covered; smaller ones are specific duties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +46,71 @@ class MeasurePhrase:
 
     head: Token
     span: Span
-    goods: Goods = Goods()
+    goods: Goods = NOTHING
     imposers: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     rates: tuple[RateMention, ...] = ()
     authority: str | None = None
-    kind: str | None = None
     programme: str | None = None
     retaliatory: bool = False
     trade_value: float | None = None
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether the phrase says more than that there is a measure: rate, goods or authority."""
+        return bool(self.rates or self.goods or self.authority)
+
+    def widen(self, outer: MeasurePhrase) -> MeasurePhrase:
+        """Return the phrase with what stands around the event's noun: *US tariff cuts on cars*."""
+        return replace(
+            self,
+            goods=self.goods + outer.goods,
+            imposers=self.imposers or outer.imposers,
+            by=self.by or outer.by,
+            beside=self.beside or outer.beside,
+            rates=self.rates or outer.rates,
+            authority=self.authority or outer.authority,
+            retaliatory=self.retaliatory or outer.retaliatory,
+            trade_value=self.trade_value or outer.trade_value,
+        )
 
 
 def find_measure_phrases(
     analysis: Analysis, sentence: Sentence | None = None
 ) -> Iterator[MeasurePhrase]:
-    """Yield the noun phrases that name a measure, in order, of one sentence or of all."""
+    """Yield the noun phrases that name a measure, of one sentence or of all, then bare rates."""
     for token in analysis.sentence_tokens(sentence) if sentence else analysis.tokens:
-        if (
-            token.pos != "noun"
-            or (token.dep in ("compound", "nmod")
-            and analysis.is_word(analysis.head(token), "measure-noun"))
-        ):
+        if token.pos != "noun" or _is_inside(analysis, token):
             continue
-        strong = analysis.is_word(token, "measure-noun") or _ends_measure(analysis, token)
-        weak = not strong and analysis.is_word(token, "weak-measure-noun")
-        if not strong and not weak:
-            continue
-        phrase = read_phrase(analysis, token)
-        if (
-            strong
-            or phrase.rates
-            or phrase.retaliatory
-            or phrase.authority
-            or _names_import(analysis, token)
-            or phrase.goods.targets
-        ):
-            yield phrase
+        if analysis.is_word(token, "measure-noun") or _ends_measure(analysis, token):
+            yield read_phrase(analysis, token)
+        elif analysis.is_word(token, "weak-measure-noun"):
+            phrase = read_phrase(analysis, token)
+            if _is_on_trade(analysis, phrase):
+                yield phrase
     yield from find_rate_phrases(analysis, sentence)
 
 
-RATE_ROLES = ("dobj", "pobj", "nsubjpass", "attr", "oprd", "npadvmod")
+def _is_inside(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the noun is the first part of a longer measure's name (*duty rate*)."""
+    inner = token.dep in ("compound", "nmod")
+    return inner and analysis.is_word(analysis.head(token), "measure-noun")
+
+
+def _ends_measure(analysis: Analysis, token: Token) -> bool:
+    return any(
+        match.last == token.index and match.concept == "lexicon-measure-noun"
+        for match in analysis.words[token.sentence]
+    )
+
+
+def _is_on_trade(analysis: Analysis, phrase: MeasurePhrase) -> bool:
+    """Tell whether a word such as *tax* or *fee* is said of trade."""
+    if phrase.rates or phrase.retaliatory or phrase.authority or phrase.goods.targets:
+        return True
+    modifiers = analysis.children(phrase.head, "compound", "amod")
+    return any(analysis.is_word(t, "trade-modifier") for t in modifiers)
 
 
 def find_rate_phrases(
@@ -85,67 +118,45 @@ def find_rate_phrases(
 ) -> Iterator[MeasurePhrase]:
     """Yield rates that stand for the measure themselves: *will face 25%*, *charge 10% on rice*."""
     for rate in analysis.rates:
-        if rate.side or rate.points or (sentence is not None and rate.span not in sentence.span):
-            continue
+        outside = sentence is not None and rate.span not in sentence.span
         head = analysis.head_of(rate.span)
-        if head is None or head.dep not in RATE_ROLES:
+        if outside or rate.side or rate.points or head is None or head.dep not in RATE_ROLES:
             continue
-        above = analysis.head(head)
-        verb = above if above.pos == "verb" else analysis.head(above)
-        near = (
-            head,
-            above,
-            *analysis.children(head),
-            *analysis.children(verb, "dobj", "nsubj", "nsubjpass"),
-        )
-        if verb.pos != "verb" or any(
-            analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in near
-        ):
-            continue
-        if analysis.is_word(verb, "bearing-verb") or "event-imposition" in analysis.concepts(verb):
+        if _stands_for_measure(analysis, head):
             yield read_phrase(analysis, head)
 
 
-def _ends_measure(analysis: Analysis, token: Token) -> bool:
-    return any(
-        m.last == token.index and m.concept == "lexicon-measure-noun"
-        for m in analysis.words[token.sentence]
-    )
-
-
-def _names_import(analysis: Analysis, token: Token) -> bool:
-    modifiers = analysis.children(token, "compound", "amod")
-    return any(t.lemma in ("import", "trade", "border", "safeguard") for t in modifiers)
+def _stands_for_measure(analysis: Analysis, head: Token) -> bool:
+    """Tell whether a rate is laid or borne with no measure's noun near it."""
+    above = analysis.head(head)
+    verb = above if above.pos == "verb" else analysis.head(above)
+    arguments = analysis.children(verb, "dobj", "nsubj", "nsubjpass")
+    near = (head, above, *analysis.children(head), *arguments)
+    named = any(analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in near)
+    if verb.pos != "verb" or named:
+        return False
+    laid = "event-imposition" in analysis.concepts(verb)
+    return laid or analysis.is_word(verb, "bearing-verb")
 
 
 def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
     """Return what the noun phrase headed by the word says of the measure."""
     span = _phrase_span(analysis, head)
     by, beside = _owners(analysis, head)
-    agents = [
-        t for c in analysis.children(head, "acl", "relcl") for t in objects_of(analysis, c, "by")
-    ]
-    agents += objects_of(analysis, head, "by")
-    by += tuple(iri for token in agents for iri in find_actors(analysis, token))
-    goods = Goods(products=product_words(analysis, head))
-    for token in objects_of(analysis, head, *COVERAGE):
-        goods += read_goods(analysis, token)
-    for token in objects_of(analysis, head, "from"):
-        goods += Goods(read_goods(analysis, token).targets)
-    goods += _goods_of_participle(analysis, head)
-    concepts = {c for t in (head, *analysis.children(head, *LEFT)) for c in analysis.concepts(t)}
-    money = [m for m in analysis.moneys if m.span in span and m.amount >= 1e6]
+    by += _agents(analysis, head)
+    words = (head, *analysis.children(head, *LEFT))
+    money = [m for m in analysis.moneys if m.span in span and m.amount >= LEAST_TRADE]
     return MeasurePhrase(
         head=head,
         span=span,
-        goods=goods,
+        goods=_goods(analysis, head),
         imposers=find_jurisdictions(analysis, by),
         by=by,
         beside=beside,
         rates=tuple(analysis.rates_in(span)),
-        authority=_authority(analysis, head, span),
-        programme=_programme(analysis, head),
-        retaliatory="lexicon-retaliation" in concepts,
+        authority=_authority(analysis, words, span),
+        programme=find_programme(analysis, analysis.mention_at(head)),
+        retaliatory=any(analysis.is_word(t, "retaliation") for t in words),
         trade_value=money[0].amount if money else None,
     )
 
@@ -154,107 +165,88 @@ def _phrase_span(analysis: Analysis, head: Token) -> Span:
     """Return the span of the phrase: what stands before the noun, and its prepositions."""
     inside = [head]
     for child in analysis.children(head):
-        if (
-            child.dep in LEFT
-            or (child.dep == "prep" and child.index > head.index)
-            or child.dep in ("npadvmod", "quantmod", "acl", "appos")
-        ):
-            inside += list(analysis.subtree(child))
-    own = {t.index for t in inside}
-    ordered = sorted(inside, key=lambda t: t.index)
-    return Span(ordered[0].begin, max(t.end for t in ordered if t.index in own))
+        if child.dep in AROUND or (child.dep == "prep" and child.index > head.index):
+            inside += analysis.subtree(child)
+    return Span(min(t.begin for t in inside), max(t.end for t in inside))
+
+
+def _agents(analysis: Analysis, head: Token) -> tuple[str, ...]:
+    """Return who lays the measure by what follows *by* (*tariffs imposed by Norway*)."""
+    clauses = analysis.children(head, "acl", "relcl")
+    agents = [t for clause in clauses for t in objects_of(analysis, clause, "by")]
+    agents += objects_of(analysis, head, "by")
+    return actors_of(analysis, agents)
 
 
 def _owners(analysis: Analysis, head: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who lays the measure by the words before it, and jurisdictions that only stand there."""
+    """Return who lays the measure by the words before it, and places that merely stand there."""
     by: list[str] = []
     beside: list[str] = []
-    for child in analysis.children(head, "poss", "amod", "compound", "nmod"):
-        for token in (
-            *conjuncts(analysis, child),
-            *analysis.children(child, "amod", "compound", "poss"),
-        ):
+    for child in analysis.children(head, *PREMODIFIERS):
+        if child.dep == "poss":
+            by += find_actors(analysis, child)
+            continue
+        inner = analysis.children(child, "amod", "compound", "poss")
+        for token in (*conjuncts(analysis, child), *inner):
             mention = analysis.mention_at(token)
-            if child.dep == "poss":
-                by += find_actors(analysis, child)
-                break
             if mention is None or mention.entity is None or mention.kind not in ACTOR_KINDS:
                 continue
-            certain = (
-                mention.role == "demonym"
-                or mention.kind not in JURISDICTIONS
-                or _is_own(analysis, mention)
-            )
-            (by if certain else beside).append(mention.entity)
+            (by if _is_author(analysis, mention) else beside).append(mention.entity)
     return tuple(dict.fromkeys(by)), tuple(dict.fromkeys(beside))
 
 
-def _is_own(analysis: Analysis, mention: Mention) -> bool:
-    """Tell whether the bare name serves as an adjective: it has no demonym of its own form."""
+def _is_author(analysis: Analysis, mention: Mention) -> bool:
+    """Tell whether a name before a measure's noun lays it: *Chinese duties*, *US duties*.
+
+    A bare country's name may as well bear it (*China tariffs*), unless it is an abbreviation, which
+    has no adjective of its own.
+    """
     text = analysis.text(mention.span)
-    return "." in text or text.isupper()
+    abbreviated = "." in text or text.isupper()
+    return mention.role == "demonym" or mention.kind not in JURISDICTIONS or abbreviated
 
 
-def _goods_of_participle(analysis: Analysis, head: Token) -> Goods:
-    """Return the goods of *tariffs imposed on steel*, *duties targeting China*."""
-    found = Goods()
+def _goods(analysis: Analysis, head: Token) -> Goods:
+    """Return the goods that the phrase names, before and after the noun, and by a participle."""
+    goods = Goods(products=product_words(analysis, head))
+    goods += read_all_goods(analysis, objects_of(analysis, head, *COVERAGE))
+    goods += Goods(read_all_goods(analysis, objects_of(analysis, head, "from")).targets)
     for clause in analysis.children(head, "acl", "relcl"):
-        for token in objects_of(analysis, clause, "on", "upon", "against"):
-            found += read_goods(analysis, token)
+        goods += read_all_goods(analysis, objects_of(analysis, clause, "on", "upon", "against"))
         if clause.tag == "VBG":
-            for token in analysis.children(clause, "dobj"):
-                found += read_goods(analysis, token)
-    return found
+            goods += read_all_goods(analysis, analysis.children(clause, "dobj"))
+    return goods
 
 
-def _authority(analysis: Analysis, head: Token, span: Span) -> str | None:
-    """Return the legal power that the phrase names, or a word of the noun itself implies."""
-    for mention in analysis.mentions_in(span, "LegalInstrument"):
-        found = confers(analysis, mention)
-        if found:
-            return found
-    for child in (head, *analysis.children(head, *LEFT)):
-        mention = analysis.mention_at(child)
-        if mention is not None and mention.kind == "LegalInstrument":
-            return confers(analysis, mention)
-    return None
+def _authority(analysis: Analysis, words: Sequence[Token], span: Span) -> str | None:
+    """Return the legal power that the phrase names, inside it or by a word before its noun."""
+    inside = authorities_in(analysis, span)
+    if inside:
+        return inside[0]
+    mentions = (analysis.mention_at(token) for token in words)
+    named = (m for m in mentions if m is not None and m.kind == "LegalInstrument")
+    return next((found for m in named if (found := confers(analysis, m))), None)
 
 
-def confers(analysis: Analysis, mention: Mention) -> str | None:
-    """Return the notation of the authority that a statute gives, or an order relies on."""
-    if mention.entity is None:
+def is_definite(analysis: Analysis, phrase: MeasurePhrase) -> bool:
+    """Tell whether the phrase points to a measure that is taken as known."""
+    determiners = analysis.children(phrase.head, "det", "poss")
+    return any(t.lower in DEFINITE or t.dep == "poss" for t in determiners)
+
+
+def read_policy(analysis: Analysis, phrase: MeasurePhrase, by: tuple[str, ...] = ()) -> str | None:
+    """Return the group of all an administration's measures: *the tariffs she has imposed*.
+
+    Such a phrase is a plural without goods, rate or authority, bound to its author.
+    """
+    head = phrase.head
+    clauses = analysis.children(head, "relcl", "acl")
+    plain = not (phrase.is_specific or phrase.beside or phrase.retaliatory)
+    if head.tag != "NNS" or not plain or not (phrase.by or clauses):
         return None
-    code = analysis.registry.value(mention.entity, "confers")
-    return code.rpartition("#authority-")[2] if code else None
-
-
-EARLIEST = timedelta(days=90)
-"""How long before its instrument is signed a programme may be spoken of by its name."""
-
-
-def _programme(analysis: Analysis, head: Token) -> str | None:
-    """Return the registry's programme of that name, unless the document is older than it."""
-    mention = analysis.mention_at(head)
-    if (
-        mention is None
-        or mention.entity is None
-        or mention.kind not in ("MeasureGroup", "TariffMeasure")
-    ):
+    if not is_definite(analysis, phrase):
         return None
-    published = analysis.document.published
-    registry = analysis.registry
-    signed = [
-        date.fromisoformat(day)
-        for instrument in registry.values(mention.entity, "enactedBy")
-        for day in registry.values(instrument, "signedOn")
-    ]
-    if published and signed and published < min(signed) - EARLIEST:
-        return None
-    ordered = [
-        o
-        for o in registry.values(mention.entity, "orderedBy")
-        if registry.kind(o) == "Administration"
-    ]
-    if ordered and not any(registry.lasts(o, published) for o in ordered):
-        return None
-    return mention.entity
+    laying = [c for c in clauses if "event-imposition" in analysis.concepts(c)]
+    agents = [a for clause in laying if (a := find_agent(analysis, clause)) is not head]
+    named = [actor for agent in agents for actor in find_actors(analysis, agent)]
+    return find_policy(analysis, {*phrase.by, *named} or set(by))

@@ -1,8 +1,13 @@
-"""What happens to a measure: the word that tells it, found from the measure's noun outward."""
+"""What happens to a measure: the word that tells it, found from the measure's noun outward.
+
+The noun it is part of comes first (*tariff cut*), then the verb it depends on, then a participle or
+adjective of its own. What is done to a change overrides the change (*postponed the increase*). A
+measure of which nothing is told counts, if at all, as being in force.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tradegraph.extractors.grammar import is_passive
@@ -10,26 +15,34 @@ from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
-CLIMB = (
-    "dobj",
-    "pobj",
-    "nsubj",
-    "nsubjpass",
-    "attr",
-    "oprd",
-    "conj",
-    "prep",
-    "dative",
-    "appos",
-    "compound",
-    "nmod",
-    "pcomp",
-    "xcomp",
-    "acomp",
+CLIMB = frozenset(
+    """dobj pobj nsubj nsubjpass attr oprd conj prep dative appos compound nmod pcomp xcomp
+    acomp""".split()
 )
+"""Relations by which a verb is reached from its argument."""
+GOVERNED = ("dobj", "xcomp", "pcomp", "prep", "pobj", "nsubjpass", "conj")
+LINKS = ("of", "on", "in", "to", "from", "for", "against")
+"""Prepositions between an event's noun and the measure: *removal of*, *exemption from*."""
 FURTHEST = 5
 LEVELS = ("imposition", "entry-into-effect")
 """Events that a measure's mere existence in force amounts to."""
+INTRANSITIVE = ("entry-into-effect", "expiry")
+OVERRIDING = frozenset(("pause", "extension", "revocation", "reinstatement"))
+ORDER = (
+    "extension",
+    "entry-into-effect",
+    "exemption",
+    "reinstatement",
+    "increase",
+    "decrease",
+    "revocation",
+    "expiry",
+    "pause",
+    "threat",
+    "imposition",
+    "announcement",
+)
+"""The measure events, the more telling first where a word evokes several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,57 +58,43 @@ class Trigger:
 
 
 def find_triggers(analysis: Analysis, phrase: MeasurePhrase) -> Iterator[Trigger]:
-    """Yield what happens to the measure of the phrase; a bare mention of it comes last, if at all."""
+    """Yield what happens to the measure of the phrase, or that it is merely mentioned."""
     main = _noun_trigger(analysis, phrase.head) or _verb_trigger(analysis, phrase.head)
-    main = _overriding(analysis, main) if main is not None else None
     participle = _participle(analysis, phrase.head)
     if main is not None:
+        main = _overriding(analysis, main)
         yield main
         if participle is not None and participle.way == "participle" and main.event not in LEVELS:
             yield participle
-    elif participle is not None:
-        yield participle
     else:
-        yield Trigger(phrase.head, "imposition", "none")
+        yield participle or Trigger(phrase.head, "imposition", "none")
 
 
 def event_of(analysis: Analysis, token: Token) -> str | None:
-    """Return the measure event that the word evokes, the one of its multi-word reading first."""
-    found = sorted(c.partition("-")[2] for c in analysis.concepts(token) if c.startswith("event-"))
-    events = [name for name in found if name in MEASURE_EVENTS]
-    return next((name for name in ORDER if name in events), None)
+    """Return the measure event that the word evokes."""
+    concepts = analysis.concepts(token)
+    return next((event for event in ORDER if f"event-{event}" in concepts), None)
 
 
-ORDER = (
-    "extension",
-    "entry-into-effect",
-    "exemption",
-    "reinstatement",
-    "increase",
-    "decrease",
-    "revocation",
-    "expiry",
-    "pause",
-    "threat",
-    "imposition",
-    "announcement",
-)
-MEASURE_EVENTS = frozenset(ORDER)
+def _first_event(analysis: Analysis, tokens: Iterable[Token], way: str) -> Trigger | None:
+    """Return the first of the words that tells an event."""
+    for token in tokens:
+        event = event_of(analysis, token)
+        if event:
+            return Trigger(token, event, way)
+    return None
 
 
 def _noun_trigger(analysis: Analysis, head: Token) -> Trigger | None:
     """Find *tariff hike*, *the removal of tariffs*, *an exemption from duties*."""
     above = analysis.head(head)
     if head.dep in ("compound", "nmod", "poss") and above.pos == "noun":
-        event = event_of(analysis, above)
-        return Trigger(above, event, "noun") if event else None
+        return _first_event(analysis, (above,), "noun")
     if head.dep == "conj":
         return _noun_trigger(analysis, above) if above.pos == "noun" and above is not head else None
-    if head.dep == "pobj" and above.dep == "prep":
+    if head.dep == "pobj" and above.dep == "prep" and above.lower in LINKS:
         noun = analysis.head(above)
-        event = event_of(analysis, noun) if noun.pos == "noun" else None
-        if event and above.lower in ("of", "on", "in", "to", "from", "for", "against"):
-            return Trigger(noun, event, "noun")
+        return _first_event(analysis, (noun,), "noun") if noun.pos == "noun" else None
     return None
 
 
@@ -109,14 +108,11 @@ def _verb_trigger(analysis: Analysis, head: Token) -> Trigger | None:
         event = event_of(analysis, above) if above.pos in ("verb", "adjective") else None
         if event and not (token.dep == "nsubj" and _is_doing(analysis, above, event)):
             return Trigger(above, event, "verb")
-        if above.pos == "verb":
-            return _complement_trigger(analysis, above)
+        if above.pos == "verb":  # tariffs are in place, are exempt: the complement tells it
+            completing = analysis.children(above, "acomp", "attr", "prep", "xcomp", "oprd")
+            return _first_event(analysis, completing, "adjective")
         token = above
     return None
-
-
-OVERRIDING = frozenset(("pause", "extension", "revocation", "reinstatement"))
-GOVERNED = ("dobj", "xcomp", "pcomp", "prep", "pobj", "nsubjpass", "conj")
 
 
 def _overriding(analysis: Analysis, trigger: Trigger) -> Trigger:
@@ -126,43 +122,26 @@ def _overriding(analysis: Analysis, trigger: Trigger) -> Trigger:
         if token.dep not in GOVERNED or token.head == token.index:
             break
         token = analysis.head(token)
-        if token.pos != "verb":
-            continue
-        event = event_of(analysis, token)
-        if event in OVERRIDING and event != trigger.event:
-            return Trigger(token, event, "verb")
-        break
+        if token.pos == "verb":
+            event = event_of(analysis, token)
+            overrides = event in OVERRIDING and event != trigger.event
+            return Trigger(token, event, "verb") if event and overrides else trigger
     return trigger
 
 
 def _is_doing(analysis: Analysis, verb: Token, event: str) -> bool:
-    """Tell whether the verb with a measure as active subject says something else: *tariffs cut
-    profits*. What takes effect, rises, ends or applies needs no object.
+    """Tell whether a measure is the doer, so that something else is told: *tariffs cut profits*.
+
+    What takes effect, rises, ends or applies needs no object.
     """
-    return (
-        event not in ("entry-into-effect", "expiry")
-        and bool(analysis.children(verb, "dobj"))
-        and not is_passive(analysis, verb)
-    )
-
-
-def _complement_trigger(analysis: Analysis, verb: Token) -> Trigger | None:
-    """Find the event in what the verb is completed by: *tariffs are in place*, *are exempt*."""
-    for child in analysis.children(verb, "acomp", "attr", "prep", "xcomp", "oprd"):
-        event = event_of(analysis, child)
-        if event:
-            return Trigger(child, event, "adjective")
-    return None
+    objects = analysis.children(verb, "dobj")
+    return event not in INTRANSITIVE and bool(objects) and not is_passive(analysis, verb)
 
 
 def _participle(analysis: Analysis, head: Token) -> Trigger | None:
     """Find *tariffs imposed in May*, *tariffs that took effect*, *planned tariffs*."""
-    for child in analysis.children(head, "acl", "relcl"):
-        event = event_of(analysis, child)
-        if event:
-            return Trigger(child, event, "participle")
-    for child in analysis.children(head, "amod", "compound"):
-        event = event_of(analysis, child)
-        if event:
-            return Trigger(child, event, "adjective")
-    return None
+    after = analysis.children(head, "acl", "relcl")
+    before = analysis.children(head, "amod", "compound")
+    return _first_event(analysis, after, "participle") or _first_event(
+        analysis, before, "adjective"
+    )

@@ -1,34 +1,24 @@
-"""Negotiation states: talks that go on, stall or advance; deals that are near, reached or broken."""
+"""Negotiation states: talks that go on, stall or advance; deals near, reached or broken off.
+
+The state is read from the words around *talks* or *deal*, nearest first; talks that are only spoken
+of are going on, unless the passage tells of one meeting or the talks are merely its topic.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import islice
 
-from tradegraph.extractors.actors import (
-    ACTOR_KINDS,
-    everyone,
-    find_actors,
-    find_jurisdiction,
-    find_jurisdictions,
-    group_members,
-    resolve_pronoun,
-)
-from tradegraph.extractors.commitment import Commitment, read_commitment
+from tradegraph.extractors.commitment import DENIED, Commitment, read_commitment
 from tradegraph.extractors.encounters import tells_encounter
-from tradegraph.extractors.grammar import (
-    clause_verb,
-    conjuncts,
-    find_agent,
-    find_subject,
-    objects_of,
-)
+from tradegraph.extractors.grammar import objects_of
+from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
-from tradegraph.extractors.settings import main_jurisdiction
+from tradegraph.extractors.tellings import add_telling
 from tradegraph.language.analysis import Analysis
-from tradegraph.language.tokens import Sentence, Token
-from tradegraph.model import Fact, NegotiationState, Span
+from tradegraph.language.tokens import Token
+from tradegraph.model import Fact, NegotiationState
 
 STATES = (
     "broken-off",
@@ -40,248 +30,154 @@ STATES = (
     "planned",
     "active",
 )
-OF_TALKS = ("broken-off", "suspended", "stalled", "advanced", "planned", "active")
-OF_DEALS = ("broken-off", "suspended", "stalled", "advanced", "deal-near", "deal-reached")
+"""The states, the more telling first where a word evokes several."""
+OF_DEALS = frozenset(STATES) - {"planned", "active"}
+OF_TALKS = frozenset(STATES) - {"deal-near", "deal-reached"}
 AHEAD = ("planned", "possible", "expected", "conditional", "proposed")
+FURTHEST = 4
+COMPLETING = ("acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt")
 
 
 def find_negotiations(analysis: Analysis) -> Iterator[Fact]:
     """Yield the states of negotiations that the document tells, each once."""
-    found: list[Fact] = []
+    told: list[Fact] = []
     for token in analysis.tokens:
         fact = _read_state(analysis, token)
-        if fact is None:
-            continue
-        for index, earlier in enumerate(found):
-            if _same(earlier, fact):
-                evidence = tuple(dict.fromkeys(earlier.evidence + fact.evidence))
-                found[index] = replace(earlier, evidence=evidence)
-                break
-        else:
-            found.append(fact)
-    yield from found
+        if fact is not None:
+            add_telling(told, fact, _unite)
+    yield from told
 
 
-def _same(first: Fact, second: Fact) -> bool:
+def _unite(first: Fact, second: Fact) -> NegotiationState | None:
+    """Return the first telling where both are of the same state of the same negotiation."""
     a, b = first.content, second.content
     if not isinstance(a, NegotiationState) or not isinstance(b, NegotiationState):
-        return False
-    same = (set(a.parties), a.status, first.modality, first.positive) == (
-        set(b.parties),
-        b.status,
-        second.modality,
-        second.positive,
-    )
+        return None
+    if (first.modality, first.positive) != (second.modality, second.positive):
+        return None
+    same = a.status == b.status and set(a.parties) == set(b.parties)
     agreed = a.agreement == b.agreement or not a.agreement or not b.agreement
-    return same and agreed and (not (a.when and b.when) or a.when.overlaps(b.when))
+    together = not (a.when and b.when) or a.when.overlaps(b.when)
+    return a if same and agreed and together else None
 
 
 def _read_state(analysis: Analysis, token: Token) -> Fact | None:
-    talks = (
-        token.pos == "noun"
-        and analysis.is_word(token, "negotiation-noun")
-        and token.dep not in ("compound", "nmod")
-    )
-    deal = token.pos == "noun" and not talks and _is_deal(analysis, token)
-    verbal = token.pos == "verb" and analysis.is_word(token, "negotiation-verb")
-    if not (talks or deal or verbal):
+    deal = _is_deal(analysis, token)
+    if not deal and not _is_talks(analysis, token):
         return None
-    status, trigger = _status(analysis, token, OF_DEALS if deal else OF_TALKS)
-    if (
-        status is None
-        and (talks or verbal)
-        and not tells_encounter(analysis, token)
-        and not _is_topic(analysis, token)
-    ):
-        status, trigger = ("active", token)
-    if status is None:
+    status, trigger = _find_status(analysis, token, OF_DEALS if deal else OF_TALKS)
+    if status is None and not deal and _goes_on(analysis, token):
+        status = "active"
+    if status is None or (status == "deal-reached" and _is_needed_for(analysis, trigger)):
         return None
-    if status == "deal-reached" and _is_needed_for(analysis, trigger):
-        return None
-    commitment = read_commitment(analysis, trigger, token)
-    if _fails(analysis, trigger):
-        commitment = Commitment("denied", positive=False)
+    commitment = _read_commitment(analysis, token, trigger)
     if status == "active" and commitment.modality in AHEAD:
         status = "planned"
-    named = _agreed_parties(analysis, token) or _named_parties(analysis, token, trigger)
-    if not named and status in ("active", "planned"):
-        return None
-    parties = tuple(named) if len(named) > 1 else tuple(_complete(analysis, token, named))
+    parties = find_parties(analysis, token, trigger, alone=status not in ("active", "planned"))
     if not parties:
         return None
-    agreement = _agreement(analysis, token) if deal else None
-    content = NegotiationState(parties, status, agreement, find_when(analysis, trigger, commitment))
-    span = cover(analysis, trigger)
-    return Fact(
-        content, (span,), commitment.modality, commitment.positive, 0.6, extractor="negotiations"
-    )
+    agreement = _name_agreement(analysis, token) if deal else None
+    when = find_when(analysis, trigger, commitment)
+    content = NegotiationState(parties, status, agreement, when)
+    passage = cover(analysis, trigger)
+    return commitment.claim(content, passage, confidence=0.6, extractor="negotiations")
+
+
+def _read_commitment(analysis: Analysis, token: Token, trigger: Token) -> Commitment:
+    """Return how the text commits to the state; *failed to reach* denies it."""
+    above = (trigger, *islice(analysis.ancestors(trigger), 2))
+    if any(analysis.is_word(word, "failure") for word in above):
+        return DENIED
+    return read_commitment(analysis, trigger, token)
+
+
+def _is_talks(analysis: Analysis, token: Token) -> bool:
+    if token.pos == "verb":
+        return analysis.is_word(token, "negotiation-verb")
+    named = token.pos == "noun" and analysis.is_word(token, "negotiation-noun")
+    return named and token.dep not in ("compound", "nmod")
 
 
 def _is_deal(analysis: Analysis, token: Token) -> bool:
+    if token.pos != "noun" or _is_talks(analysis, token):
+        return False
     mention = analysis.mention_at(token)
     if mention is not None and mention.kind == "Agreement":
         return True
     return token.dep not in ("compound", "nmod") and analysis.is_word(token, "deal-noun")
 
 
-def _status(analysis: Analysis, token: Token, allowed: tuple[str, ...]) -> tuple[str | None, Token]:
+def _find_status(
+    analysis: Analysis, token: Token, allowed: frozenset[str]
+) -> tuple[str | None, Token]:
     """Return the state told of the talks or the deal, and the word that tells it."""
-    for word in _around(analysis, token):
-        found = {
-            c.partition("-")[2] for c in analysis.concepts(word) if c.startswith("negotiation-")
-        }
-        status = next((s for s in STATES if s in found and s in allowed), None)
-        if status == "deal-reached" and any(
-            analysis.is_word(t, "attempt-verb") for t in list(analysis.ancestors(word))[:2]
-        ):
+    for word in _words_around(analysis, token):
+        concepts = analysis.concepts(word)
+        told = (state for state in STATES if f"negotiation-{state}" in concepts)
+        status = next((state for state in told if state in allowed), None)
+        if status == "deal-reached" and _is_attempted(analysis, word):
             return "active", word
         if status is not None:
             return status, word
     return None, token
 
 
-def _around(analysis: Analysis, token: Token) -> Iterator[Token]:
-    """Yield the words that may tell the state, nearest first: what governs the noun, completes its
-    verb, or describes it.
+def _is_attempted(analysis: Analysis, word: Token) -> bool:
+    """Tell whether a deal is only worked for: *racing to reach a deal*."""
+    above = islice(analysis.ancestors(word), 2)
+    return any(analysis.is_word(other, "attempt-verb") for other in above)
+
+
+def _words_around(analysis: Analysis, token: Token) -> Iterator[Token]:
+    """Yield the words that may tell the state, nearest first.
+
+    They describe the noun, govern it, or complete its verb.
     """
     yield token
     yield from analysis.children(token, "acl", "relcl", "amod")
     yield from objects_of(analysis, token, "in", "at", "on")
     above = token
-    for _ in range(4):
+    for _ in range(FURTHEST):
         if above.head == above.index or (above.pos == "verb" and above is not token):
             break
         above = analysis.head(above)
         if above.pos in ("noun", "verb", "adjective"):
             yield above
     if above.pos == "verb":
-        for child in analysis.children(
-            above, "acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt"
-        ):
+        for child in analysis.children(above, *COMPLETING):
             yield child
             yield from analysis.children(child, "pobj", "amod")
+
+
+def _goes_on(analysis: Analysis, token: Token) -> bool:
+    """Tell whether talks of which no state is told are going on."""
+    return not tells_encounter(analysis, token) and not _is_topic(analysis, token)
 
 
 def _is_topic(analysis: Analysis, token: Token) -> bool:
     """Tell whether the talks are only what somebody speaks about (*said of the talks*)."""
     above = analysis.head(token)
-    return (
-        token.dep == "pobj"
-        and above.lower in ("of", "about", "on")
-        and analysis.is_word(analysis.head(above), "reporting-verb")
-    )
+    about = token.dep == "pobj" and above.lower in ("of", "about", "on")
+    return about and analysis.is_word(analysis.head(above), "reporting-verb")
 
 
 def _is_needed_for(analysis: Analysis, trigger: Token) -> bool:
     """Tell whether the deal is only what something is needed for (*needed to reach a deal*)."""
-    return any(analysis.is_word(t, "requirement") for t in list(analysis.ancestors(trigger))[:4])
+    above = islice(analysis.ancestors(trigger), FURTHEST)
+    return any(analysis.is_word(word, "requirement") for word in above)
 
 
-def _fails(analysis: Analysis, trigger: Token) -> bool:
-    return any(
-        analysis.is_word(t, "failure") for t in (trigger, *list(analysis.ancestors(trigger))[:2])
-    )
-
-
-def _agreed_parties(analysis: Analysis, token: Token) -> list[str]:
-    """Return the parties that the registry gives to the agreement that is named."""
-    mention = analysis.mention_at(token)
-    if mention is None or mention.kind != "Agreement" or mention.entity is None:
-        return []
-    return list(analysis.registry.values(mention.entity, "agreementParty"))
-
-
-def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> list[str]:
-    """Return the parties that are named beside the noun and in its clause."""
-    found: list[str] = []
-    for child in analysis.children(token, "poss", "compound", "amod", "nmod"):
-        for part in (
-            *conjuncts(analysis, child),
-            *analysis.children(child, "compound", "amod", "nmod", "poss"),
-        ):
-            found += _place_of(analysis, part)
-    for target in objects_of(analysis, token, "with", "between", "among", "for", "by"):
-        found += [p for p in find_jurisdictions(analysis, find_actors(analysis, target))]
-        found += _place_of(analysis, target)
-    verb = clause_verb(analysis, trigger)
-    if verb is not None:
-        agent = find_agent(analysis, verb) or find_subject(analysis, verb)
-        if agent is not None and agent is not token:
-            found += find_jurisdictions(analysis, find_actors(analysis, agent))
-        for target in objects_of(analysis, verb, "with"):
-            found += find_jurisdictions(analysis, find_actors(analysis, target))
-    return list(dict.fromkeys(found))
-
-
-def _place_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
-    mention = analysis.mention_at(token)
-    if mention is None or mention.entity is None or mention.kind not in ACTOR_KINDS:
-        return ()
-    members = group_members(analysis, mention.entity)
-    if members:
-        return members
-    place = find_jurisdiction(analysis, mention.entity)
-    if (
-        (place is None
-        and mention.kind in ("ActorGroup", "InternationalBody"))
-        or mention.entity in everyone(analysis)
-    ):
-        return (mention.entity,)
-    return (place,) if place else ()
-
-
-def _complete(analysis: Analysis, token: Token, parties: list[str]) -> list[str]:
-    """Add the other side: named in the sentence, in the one before, or the document's main one."""
-    sentence = analysis.sentence_of(token)
-    spans = [sentence.span]
-    if not parties and sentence.index:
-        spans.append(analysis.sentences[sentence.index - 1].span)
-    for span in spans:
-        near = [
-            p
-            for m in analysis.mentions_in(span)
-            if m.kind in ACTOR_KINDS and m.entity and (p := find_jurisdiction(analysis, m.entity))
-        ]
-        both = list(dict.fromkeys([*parties, *near]))
-        if len(both) == 2 or (len(both) == 1 and not parties and span is sentence.span):
-            return both
-    main = main_jurisdiction(analysis, ())
-    if len(parties) == 1 and main and main not in parties:
-        return [*parties, main]
-    if len(parties) == 1:
-        return _counterpart(analysis, sentence, parties)
-    if not parties:
-        pair = resolve_pronoun(analysis, token)
-        return list(pair)
-    return parties
-
-
-def _counterpart(analysis: Analysis, sentence: Sentence, parties: list[str]) -> list[str]:
-    """Add the only other jurisdiction that the two sentences before name."""
-    first = max(0, sentence.index - 2)
-    span = Span(analysis.sentences[first].span.begin, sentence.span.begin)
-    named = [m for m in analysis.mentions_in(span) if m.kind in ACTOR_KINDS and m.entity]
-    places = {p for m in named if (p := find_jurisdiction(analysis, m.entity or ""))} - set(parties)
-    return [*parties, *places] if len(places) == 1 else parties
-
-
-def _agreement(analysis: Analysis, token: Token) -> str | None:
+def _name_agreement(analysis: Analysis, token: Token) -> str | None:
     """Return the name of the deal as the text gives it, when it is more than the bare noun."""
     mention = analysis.mention_at(token)
     if mention is not None and mention.kind == "Agreement":
         return analysis.text(mention.span)
-    words = [
-        t
-        for t in analysis.children(token, "compound", "amod")
-        if analysis.mention_at(t) is None or t.text[:1].isupper()
-    ]
     named = [
-        t
-        for t in words
-        if t.text[:1].isupper()
-        or t.lemma in ("phase", "free", "interim", "economic", "partnership", "framework")
+        word
+        for word in analysis.children(token, "compound", "amod")
+        if word.text[:1].isupper() or analysis.is_word(word, "agreement-modifier")
     ]
     if not named:
         return None
-    begin = min(t.begin for w in named for t in analysis.subtree(w))
+    begin = min(analysis.subtree_span(word).begin for word in named)
     return analysis.document.text[begin : token.end]

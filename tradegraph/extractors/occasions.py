@@ -1,44 +1,45 @@
-"""When something happened or takes effect: the dates that belong to an event's word."""
+"""When something happened or takes effect: the dates that belong to an event's word.
+
+A date of the event's own clause dates the act; in a plan it is the day on which the change takes
+effect, and only the clause that reports the plan dates the act. A date after *effective*, *from*
+or *starting* is never the date of the act.
+"""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tradegraph.extractors.actors import administrations_of
 from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.grammar import clause_span, clause_verb
+from tradegraph.extractors.jurisdictions import administrations_of
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.dates import DateMention
 from tradegraph.language.tokens import Token
 from tradegraph.model import DateRange, Span
 
-AHEAD = ("planned", "expected", "possible", "conditional", "threatened", "proposed")
 EFFECTIVE_LEAD = 40
 """Characters before a date in which a word may say that it is the effective one."""
+EARLIEST_YEAR = 2000
+"""A bare year before it is history, not the date of the news."""
+PRESENT = ("VBZ", "VBP", "VBG")
 
 
 def find_when(
     analysis: Analysis, trigger: Token, commitment: Commitment | None = None
 ) -> DateRange | None:
-    """Return the date of the act: in the trigger's own clause, otherwise in the clause above it.
-
-    In a plan the clause's own date is when it takes effect, so only the clause above counts.
-    """
-    ahead = commitment is not None and commitment.modality in AHEAD
+    """Return the date of the act: in the trigger's own clause, otherwise in the clause above it."""
     verb = clause_verb(analysis, trigger)
     if verb is None:
-        return _first_past(analysis, analysis.sentence_of(trigger).span, None)
+        dates = _act_dates(analysis, analysis.sentence_of(trigger).span)
+        return dates[0].past if dates else None
     own = clause_span(analysis, verb)
-    if not ahead:
-        found = _first_past(analysis, own, trigger)
-        if found is not None:
-            return found
+    dates = [] if commitment is not None and commitment.is_ahead else _act_dates(analysis, own)
+    if dates:
+        return _nearest(dates, trigger).past
     for above in analysis.ancestors(verb):
         if above.pos == "verb" and analysis.is_word(above, "reporting-verb"):
-            outside = [
-                d for d in _dates(analysis, clause_span(analysis, above)) if d.span not in own
-            ]
-            return outside[0].past if outside else None
+            reporting = _dates(analysis, clause_span(analysis, above))
+            return next((d.past for d in reporting if d.span not in own), None)
     return None
 
 
@@ -49,85 +50,75 @@ def find_occasion(analysis: Analysis, trigger: Token, commitment: Commitment) ->
     dates = _dates(analysis, span) or _dates(analysis, analysis.subtree_span(trigger))
     if not dates:
         return None
-    nearest = min(dates, key=lambda d: abs(d.span.begin - trigger.begin))
-    return nearest.future if commitment.modality in AHEAD else nearest.past
+    nearest = _nearest(dates, trigger)
+    return nearest.future if commitment.is_ahead else nearest.past
 
 
 def since_office(analysis: Analysis, trigger: Token, by: tuple[str, ...]) -> DateRange | None:
     """Return the time since the actor's administration began, for *since taking office*."""
     published = analysis.document.published
-    tokens = analysis.sentence_tokens(analysis.sentence_of(trigger))
-    cue = next(
-        (t for t in tokens if t.index > trigger.index and analysis.is_word(t, "since-office")), None
-    )
+    following = analysis.tokens[trigger.index + 1 : analysis.sentence_of(trigger).last]
+    cue = next((token for token in following if analysis.is_word(token, "since-office")), None)
     if cue is None or published is None:
         return None
     for actor in by:
         for administration in administrations_of(analysis, actor):
             start = analysis.registry.value(administration, "from")
-            if start and date.fromisoformat(start) < published:
+            begin = date.fromisoformat(start) if start else published
+            if begin < published:
                 words = analysis.text(analysis.subtree_span(cue))
-                return DateRange(
-                    date.fromisoformat(start),
-                    published - timedelta(days=1),
-                    "window",
-                    words,
-                    published,
-                )
+                end = published - timedelta(days=1)
+                return DateRange(begin, end, "window", words, published)
     return None
 
 
 def present_after(analysis: Analysis, verb: Token, earlier: DateRange | None) -> DateRange | None:
     """Return the time from an earlier event to publication, for what is told in the present."""
     published = analysis.document.published
-    if (
-        verb.tag not in ("VBZ", "VBP", "VBG")
-        or earlier is None
-        or published is None
-        or earlier.first > published
-    ):
+    if verb.tag not in PRESENT or earlier is None or published is None:
         return None
-    return DateRange(earlier.first, published, "window")
+    return DateRange(earlier.first, published, "window") if earlier.first <= published else None
 
 
 def find_effective(analysis: Analysis, trigger: Token, commitment: Commitment) -> DateRange | None:
     """Return the day on which the change takes effect, where the clause says so."""
     sentence = analysis.sentence_of(trigger).span
-    ahead = commitment.modality in AHEAD
     verb = clause_verb(analysis, trigger)
     own = clause_span(analysis, verb) if verb else sentence
-    for date in _dates(analysis, sentence):
-        if date.span.begin < trigger.begin and date.span not in own:
+    for day in _dates(analysis, sentence):
+        if day.span.begin < trigger.begin and day.span not in own:
             continue
-        if _is_effective(analysis, date, sentence) or (ahead and date.span in own):
-            return date.future if ahead else date.past
+        planned = commitment.is_ahead and day.span in own
+        if planned or _is_effective(analysis, day, sentence):
+            return day.future if commitment.is_ahead else day.past
     return None
 
 
-def find_duration(analysis: Analysis, trigger: Token, span: Span) -> str | None:
+def find_duration(analysis: Analysis, trigger: Token) -> str | None:
     """Return the length of time in the trigger's sentence, as an ISO 8601 duration."""
     sentence = analysis.sentence_of(trigger).span
-    near = [d for d in analysis.durations if d.span in sentence]
-    return near[0].duration if near else None
+    return next((d.duration for d in analysis.durations if d.span in sentence), None)
 
 
-def _first_past(analysis: Analysis, span: Span, trigger: Token | None) -> DateRange | None:
-    dates = [d for d in _dates(analysis, span) if not _is_effective(analysis, d, span)]
-    if not dates:
-        return None
-    if trigger is None:
-        return dates[0].past
-    return min(dates, key=lambda d: abs(d.span.begin - trigger.begin)).past
+def _nearest(dates: list[DateMention], trigger: Token) -> DateMention:
+    return min(dates, key=lambda day: abs(day.span.begin - trigger.begin))
+
+
+def _act_dates(analysis: Analysis, span: Span) -> list[DateMention]:
+    """Return the dates of the span that are not those of a coming into effect."""
+    return [day for day in _dates(analysis, span) if not _is_effective(analysis, day, span)]
 
 
 def _dates(analysis: Analysis, span: Span) -> list[DateMention]:
     return [
-        d for d in analysis.dates_in(span) if d.past.precision != "year" or d.past.last.year >= 2000
+        day
+        for day in analysis.dates_in(span)
+        if day.past.precision != "year" or day.past.last.year >= EARLIEST_YEAR
     ]
 
 
-def _is_effective(analysis: Analysis, date: DateMention, within: Span) -> bool:
+def _is_effective(analysis: Analysis, day: DateMention, within: Span) -> bool:
     """Tell whether words before the date make it the day from which the change applies."""
-    begin = max(within.begin, date.span.begin - EFFECTIVE_LEAD)
-    lead = analysis.tokens_in(Span(begin, date.span.begin))
+    begin = max(within.begin, day.span.begin - EFFECTIVE_LEAD)
+    lead = analysis.tokens_in(Span(begin, day.span.begin))
     return any(analysis.is_word(token, "effective-cue") for token in lead)

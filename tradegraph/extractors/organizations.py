@@ -2,58 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from tradegraph.identifiers import mint, mint_placeholder, slugify
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Entity, Span
 
+PROPER = ("NNP", "NNPS")
 LONGEST = 8
+"""Words of an organization's name before its last one."""
+INNER = frozenset(("of", "for", "the", "and", "&"))
+"""Words that a name may contain but not begin with."""
 
 
 def name_party(analysis: Analysis, token: Token) -> tuple[str, ...]:
-    """Return the firm of that name, or the group that the phrase describes (*a group of importers*)."""
-    if token.tag in ("NNP", "NNPS"):
+    """Return the firm of that name, or the group that the phrase describes.
+
+    *Harbour Tools Inc.* is an organization; *a group of importers* is known by its passage alone.
+    """
+    if token.tag in PROPER:
         return (_named(analysis, token),)
-    if (
-        analysis.is_word(token, "party-noun", "officials-noun", "office-noun")
-        and token.pos == "noun"
-    ):
-        span = phrase_span(analysis, token)
-        label = analysis.text(span)
-        iri = mint_placeholder("group", analysis.document, span)
-        analysis.entities.setdefault(iri, Entity(iri, "ActorGroup", label))
-        return (iri,)
-    return ()
+    described = analysis.is_word(token, "party-noun", "officials-noun", "office-noun")
+    if token.pos != "noun" or not described:
+        return ()
+    span = _phrase_span(analysis, token)
+    iri = mint_placeholder("group", analysis.document, span)
+    analysis.entities.setdefault(iri, Entity(iri, "ActorGroup", analysis.text(span)))
+    return (iri,)
 
 
 def _named(analysis: Analysis, token: Token) -> str:
     """Return the organization of the proper name that ends in the word."""
-    words = [token]
-    for other in reversed(analysis.tokens[max(0, token.index - LONGEST) : token.index]):
-        if (
-            other.sentence != token.sentence
-            or (other.tag not in ("NNP", "NNPS")
-            and other.lower not in ("of", "for", "the", "and", "&"))
-        ):
-            break
-        words.insert(0, other)
-    while words and words[0].lower in ("of", "for", "the", "and", "&"):
-        words = words[1:]
-    name = analysis.text(Span(words[0].begin, words[-1].end))
+    name = proper_name(analysis, token, LONGEST, INNER)
     iri = mint("body", slugify(name))
     if iri not in analysis.registry.entities:
         analysis.entities.setdefault(iri, Entity(iri, "Organization", name))
     return iri
 
 
-def phrase_span(analysis: Analysis, head: Token) -> Span:
+def proper_name(analysis: Analysis, last: Token, longest: int, inner: Container[str] = ()) -> str:
+    """Return the proper name that ends in the word, with at most `longest` words before it."""
+    first = last.index
+    sentence = analysis.sentence_of(last)
+    for index in range(last.index - 1, max(sentence.first, last.index - longest) - 1, -1):
+        token = analysis.tokens[index]
+        if token.tag not in PROPER and token.lower not in inner:
+            break
+        first = index if token.lower not in inner else first
+    return analysis.text(Span(analysis.tokens[first].begin, last.end))
+
+
+def _phrase_span(analysis: Analysis, head: Token) -> Span:
     """Return the noun phrase without articles and relative clauses."""
     inside = [head]
     for child in analysis.children(head):
         if child.dep in ("amod", "compound", "nmod", "nummod", "poss"):
-            inside += list(analysis.subtree(child))
+            inside += analysis.subtree(child)
         elif child.dep == "prep" and child.lower == "of":
-            inside += [
-                t for t in analysis.subtree(child) if t.dep in ("prep", "pobj", "compound", "amod")
-            ]
+            kept = ("prep", "pobj", "compound", "amod")
+            inside += [token for token in analysis.subtree(child) if token.dep in kept]
     return Span(min(t.begin for t in inside), max(t.end for t in inside))

@@ -9,6 +9,8 @@ from tradegraph.model import Span
 
 LONGEST = 300
 """Characters that a passage has at most, where a shorter one can be found."""
+EDGE = " ,;:—–-\t\n"
+"""Marks that a passage neither begins nor ends with; quotation marks and points stay."""
 
 
 def cover(analysis: Analysis, trigger: Token, *parts: Span) -> Span:
@@ -20,19 +22,13 @@ def cover(analysis: Analysis, trigger: Token, *parts: Span) -> Span:
         needed = all(part in clause for part in parts)
         if needed and clause.end - clause.begin <= LONGEST:
             return trim(analysis, clause)
-    own = Span(trigger.begin, trigger.end)
-    spans = [own, *(part for part in parts if part in sentence)]
+    spans = [Span(trigger.begin, trigger.end), *(part for part in parts if part in sentence)]
     return trim(analysis, Span(min(s.begin for s in spans), max(s.end for s in spans)))
 
 
-def sentence_passage(analysis: Analysis, token: Token) -> Span:
-    """Return the word's whole sentence."""
-    return trim(analysis, analysis.sentence_of(token).span)
-
-
 def trim(analysis: Analysis, span: Span) -> Span:
-    """Return the span without marks and blanks at its edges; quotation marks and points stay."""
+    """Return the span without marks and blanks at its edges."""
     text = analysis.text(span)
-    left = len(text) - len(text.lstrip(" ,;:—–-\t\n"))
-    right = len(text.rstrip(" ,;:—–-\t\n"))
+    left = len(text) - len(text.lstrip(EDGE))
+    right = len(text.rstrip(EDGE))
     return Span(span.begin + left, span.begin + right) if right > left else span

@@ -4,83 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tradegraph.extractors.actors import find_jurisdiction, leaders_before
-from tradegraph.extractors.commitment import read_commitment
-from tradegraph.extractors.encounters import find_participants
+from tradegraph.extractors.commitment import Commitment, read_commitment
+from tradegraph.extractors.coreference import leaders_before
+from tradegraph.extractors.encounters import find_participants, parties_of
 from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.passages import cover
+from tradegraph.extractors.tellings import first_tellings
 from tradegraph.language.analysis import Analysis
-from tradegraph.language.tokens import Token
-from tradegraph.model import Content, Encounter, Fact, Requirement
+from tradegraph.language.tokens import Sentence, Token
+from tradegraph.model import Encounter, Fact, Requirement
 
 NEEDED = ("call", "meeting", "talks", "delegation-visit", "engagement")
+EXTRACTOR = "requirements"
+CONFIDENCE = 0.6
+REACH = 2
+"""How many sentences before the need may say that it is a need of the talks."""
 
 
 def find_requirements(analysis: Analysis) -> Iterator[Fact]:
     """Yield what the document says is needed, each need once."""
-    found: list[Content] = []
-    for token in analysis.tokens:
-        if not analysis.is_word(token, "requirement"):
-            continue
-        for fact in _read_need(analysis, token):
-            if fact.content not in found:
-                found.append(fact.content)
-                yield fact
+    needs = (
+        fact
+        for token in analysis.tokens
+        if analysis.is_word(token, "requirement")
+        for fact in _read_need(analysis, token)
+    )
+    yield from first_tellings(needs, lambda fact: fact.content)
 
 
 def _read_need(analysis: Analysis, token: Token) -> Iterator[Fact]:
-    needed = _needed(analysis, token)
-    if needed is None:
+    """Yield the need; leaders who must step in are expected to."""
+    encounter = _find_encounter(analysis, token)
+    purpose = _find_purpose(analysis, token)
+    if encounter is None or purpose is None:
         return
-    event, encounter = needed
-    sentence = analysis.sentence_tokens(analysis.sentence_of(token))
-    deal = any(analysis.is_word(t, "deal-noun") for t in sentence)
-    talks = any(analysis.is_word(t, "negotiation-noun") for t in sentence)
-    if not deal and not talks:
-        before = analysis.sentences[max(0, token.sentence - 2) : token.sentence]
-        talks = any(
-            analysis.is_word(t, "negotiation-noun")
-            for s in before
-            for t in analysis.sentence_tokens(s)
-        )
-    if not deal and not talks:
-        return
-    talks = talks and not deal
-    commitment = read_commitment(analysis, token)
-    modality = "asserted" if commitment.modality in ("planned", "expected") else commitment.modality
-    span = cover(analysis, token)
-    if event == "engagement":
-        yield Fact(
-            encounter,
-            (cover(analysis, token),),
-            "expected",
-            confidence=0.6,
-            extractor="requirements",
-        )
-    content = Requirement(encounter, encounter.parties, for_deal=deal, for_talks=talks)
-    yield Fact(content, (span,), modality, commitment.positive, 0.6, extractor="requirements")
+    passage = cover(analysis, token)
+    if encounter.event == "engagement":
+        expected = Commitment("expected")
+        yield expected.claim(encounter, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
+    told = read_commitment(analysis, token)
+    modality = "asserted" if told.modality in ("planned", "expected") else told.modality
+    deal = purpose == "deal-noun"
+    content = Requirement(encounter, encounter.parties, for_deal=deal, for_talks=not deal)
+    commitment = Commitment(modality, told.positive)
+    yield commitment.claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
 
 
-def _needed(analysis: Analysis, token: Token) -> tuple[str, Encounter] | None:
+def _find_purpose(analysis: Analysis, token: Token) -> str | None:
+    """Return whether the deal or the talks need it, by the sentence or by the ones before."""
+    own = analysis.sentence_of(token)
+    for word in ("deal-noun", "negotiation-noun"):
+        if _contains(analysis, own, word):
+            return word
+    before = analysis.sentences[max(0, own.index - REACH) : own.index]
+    spoken = any(_contains(analysis, sentence, "negotiation-noun") for sentence in before)
+    return "negotiation-noun" if spoken else None
+
+
+def _contains(analysis: Analysis, sentence: Sentence, word: str) -> bool:
+    return any(analysis.is_word(token, word) for token in analysis.sentence_tokens(sentence))
+
+
+def _find_encounter(analysis: Analysis, token: Token) -> Encounter | None:
     """Return the encounter that is needed: named in the same clause, with at least two sides."""
     for word in (*analysis.subtree(token), *analysis.subtree(analysis.head(token))):
-        event = next((e for e in NEEDED if f"event-{e}" in analysis.concepts(word)), None)
-        if event is None or word.sentence != token.sentence:
+        concepts = analysis.concepts(word)
+        event = next((event for event in NEEDED if f"event-{event}" in concepts), None)
+        if event is None:
             continue
         people = find_participants(analysis, word, event)
         if len(people) < 2:
-            owners = [t for o in objects_of(analysis, word, "of", "by") for t in (o,)]
-            subjects = [
-                t
-                for t in analysis.subtree(analysis.head(word))
-                if analysis.is_word(t, "sides-noun")
-            ]
-            people = next(
-                (p for t in (*owners, *subjects) if len(p := leaders_before(analysis, t)) == 2), ()
-            )
-        if len(people) < 2:
-            continue
-        parties = tuple(dict.fromkeys(p for a in people if (p := find_jurisdiction(analysis, a))))
+            people = _find_leaders(analysis, word)
+        parties = parties_of(analysis, people)
         if len(parties) > 1:
-            return event, Encounter(event, people, parties=parties)
+            return Encounter(event, people, parties=parties)
     return None
+
+
+def _find_leaders(analysis: Analysis, word: Token) -> tuple[str, ...]:
+    """Return the two leaders meant by *the involvement of both leaders*."""
+    around = analysis.subtree(analysis.head(word))
+    sides = [token for token in around if analysis.is_word(token, "sides-noun")]
+    heads = (*objects_of(analysis, word, "of", "by"), *sides)
+    return next((pair for head in heads if (pair := leaders_before(analysis, head))), ())

@@ -3,41 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
-from tradegraph.extractors.actors import ACTOR_KINDS, find_jurisdiction
+from tradegraph.extractors.jurisdictions import ACTOR_KINDS, find_jurisdiction
 from tradegraph.language.analysis import Analysis
+from tradegraph.model import Mention, Span
 
 OFFICIAL = frozenset(("executive-order", "proclamation", "fr-notice", "official", "press-release"))
+"""Kinds of document in which an authority speaks for itself."""
 
 
 def find_issuer(analysis: Analysis) -> str | None:
-    """Return the jurisdiction that issued an official text: its publisher's, or the one it is of."""
+    """Return whose official text it is: its publisher's, else of whom it speaks most."""
     document = analysis.document
     if document.doc_type not in OFFICIAL:
         return None
     publishers = analysis.registry.entities_named(document.publisher or "")
     places = {place for iri in publishers if (place := analysis.registry.jurisdiction(iri))}
-    if len(places) == 1:
-        return next(iter(places))
-    return main_jurisdiction(analysis, ())
+    return next(iter(places)) if len(places) == 1 else main_jurisdiction(analysis)
 
 
-def main_jurisdiction(analysis: Analysis, imposers: Sequence[str]) -> str | None:
-    """Return the jurisdiction that the document is mostly about: most often named as imposer,
-    otherwise most often named at all.
-    """
-    for pool in (imposers, _named(analysis)):
-        ranked = Counter(pool).most_common(2)
-        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            return ranked[0][0]
-    return None
+def main_jurisdiction(analysis: Analysis) -> str | None:
+    """Return the jurisdiction that the document names most often, if one leads."""
+    ranked = Counter(_places_of(analysis, analysis.mentions)).most_common(2)
+    leads = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if leads else None
 
 
-def _named(analysis: Analysis) -> list[str]:
+def places_in(analysis: Analysis, span: Span) -> list[str]:
+    """Return the jurisdictions of the actors that the span names, in order, with repetition."""
+    return _places_of(analysis, analysis.mentions_in(span))
+
+
+def _places_of(analysis: Analysis, mentions: tuple[Mention, ...] | list[Mention]) -> list[str]:
     return [
         place
-        for mention in analysis.mentions
+        for mention in mentions
         if mention.entity and mention.kind in ACTOR_KINDS
         if (place := find_jurisdiction(analysis, mention.entity))
     ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
 from tradegraph.graph.builder import Builder
-from tradegraph.graph.facts import statement_iri, write_content
+from tradegraph.graph.facts import write_content
 from tradegraph.graph.names import Namer
 from tradegraph.graph.provenance import (
     write_assertion,
@@ -15,7 +16,8 @@ from tradegraph.graph.provenance import (
     write_entity,
     write_mention,
 )
-from tradegraph.model import Reading, Statement
+from tradegraph.graph.statements import statement_iri
+from tradegraph.model import Fact, Reading, Requirement, Statement
 from tradegraph.registry import Registry
 
 __all__ = ["document_quads", "to_nquads"]
@@ -23,24 +25,30 @@ __all__ = ["document_quads", "to_nquads"]
 
 def document_quads(reading: Reading, registry: Registry) -> list[Quad]:
     """Return the statements of the document's graph, each once."""
-    builder = Builder(reading.document)
-    namer = Namer(registry, reading.entities)
+    builder = Builder(reading.document, Namer(registry, reading.entities))
     write_document(builder)
     for mention in reading.mentions:
         write_mention(builder, mention)
     for entity in reading.entities:
         write_entity(builder, entity, registry)
-    statements: dict[str, list[str]] = {}
-    for fact in reading.facts:
-        written = write_content(builder, namer, fact.content)
-        attribution = statement_iri(fact.attribution) if fact.attribution else None
-        for node in (written.iri, *written.also):
-            write_assertion(builder, fact, node, attribution)
-        if attribution and not isinstance(fact.content, Statement):
-            statements.setdefault(attribution, []).append(written.iri)
-    for statement, reported in statements.items():
-        builder.link(statement, "reports", reported)
+    written = [(fact, write_content(builder, fact.content)) for fact in reading.facts]
+    for fact, nodes in written:
+        for node in (nodes.iri, *nodes.also):
+            write_assertion(builder, fact, node)
+        if fact.attribution and not isinstance(fact.content, Statement):
+            builder.link(statement_iri(fact.attribution), "reports", [nodes.iri])
+    told = {node for _, nodes in written for node in (nodes.iri, *nodes.also)}
+    for fact, nodes in written:
+        for node in nodes.implied:
+            if node not in told:
+                write_assertion(builder, _imply(fact), node)
     return list(builder.quads)
+
+
+def _imply(fact: Fact) -> Fact:
+    """Return how the document commits to what the fact implies; what is needed is only possible."""
+    needed = isinstance(fact.content, Requirement)
+    return replace(fact, modality="possible", positive=True) if needed else fact
 
 
 def to_nquads(quads: Iterable[Quad]) -> bytes:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from tradegraph import vocabulary
+from tradegraph.graph.names import Namer
 from tradegraph.model import DateRange, Document, Span
 from tradegraph.vocabulary import RDF, RDFS, XSD, code, tg
 
@@ -53,11 +55,30 @@ def concept(scheme: str, notation: str) -> NamedNode:
     return NamedNode(code(scheme, notation))
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A fact's node, and the further nodes that the passage speaks of.
+
+    `also` are told with the fact; `implied` are taken for granted, so the document commits to them
+    in this passage only where no other passage tells them.
+    """
+
+    iri: str
+    also: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """All of them."""
+        return (self.iri, *self.also, *self.implied)
+
+
 class Builder:
     """The statements of one document's graph, each once."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, namer: Namer) -> None:
         self.document = document
+        self.namer = namer
         self.graph = NamedNode(vocabulary.document_graph(document.key))
         self.quads: dict[Quad, None] = {}
         self._subjects: set[str] = set()
@@ -108,21 +129,29 @@ class Builder:
         if when is None:
             self.add(subject, "datePrecision", concept("precision", "unknown"))
             return
-        precision = when.precision
-        if precision == "day" and when.first != when.last:
-            precision = "window"
+        vague = when.precision == "day" and when.first != when.last
         self.add(subject, "notBefore", day(when.first))
         self.add(subject, "notAfter", day(when.last))
-        self.add(subject, "datePrecision", concept("precision", precision))
+        self.add(
+            subject, "datePrecision", concept("precision", "window" if vague else when.precision)
+        )
         if when.text and when.anchor:
             self.add(subject, "dateText", text(when.text))
             self.add(subject, "dateAnchor", day(when.anchor))
 
+    def year(self, when: DateRange | None) -> str:
+        """Return the year of the date, otherwise of the document; `undated` without either."""
+        known = when.first if when else self.document.published
+        return str(known.year) if known else "undated"
+
     def span(self, span: Span) -> NamedNode:
-        """State a passage and return it. The quote is the text at these offsets by construction."""
-        quote = self.document.text[span.begin : span.end]
-        if not (0 <= span.begin < span.end <= len(self.document.text)):
+        """State a passage and return it. The quote is the text at these offsets by construction.
+
+        Raises ValueError for a span that the document does not have.
+        """
+        if not 0 <= span.begin < span.end <= len(self.document.text):
             raise ValueError(f"no such passage: {span}")
+        quote = self.document.text[span.begin : span.end]
         iri = f"{self.document.iri}#char={span.begin},{span.end}"
         self.type(iri, "TextSpan")
         self.add(iri, "begin", integer(span.begin))

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from pyoxigraph import Literal, NamedNode
+from collections.abc import Iterator
 
-from tradegraph.graph.builder import DURATION, Builder, concept, day, decimal, text
-from tradegraph.graph.names import Namer, year_of
+from pyoxigraph import Literal
+
+from tradegraph.graph.builder import DURATION, Builder, Written, concept, day, decimal, text
 from tradegraph.identifiers import mint, mint_keyed, slugify, tail
-from tradegraph.model import DateRange, Measure, MeasureEvent, Rate
-from tradegraph.vocabulary import RDFS
+from tradegraph.model import DateRange, Measure, MeasureEvent, MeasureState, Rate
+
+LONGEST_SLUG = 90
+"""Characters of a measure's name."""
+LONGEST_PRODUCT = 30
+"""Characters that each product adds to it."""
 
 
-def write_measure(builder: Builder, namer: Namer, measure: Measure, when: DateRange | None) -> str:
+def write_measure(builder: Builder, measure: Measure, when: DateRange | None) -> str:
     """Describe the measure and return its IRI.
 
     The registry's programme stands for itself where the text adds nothing to it; a measure with
     goods of its own is part of the programme.
     """
     iri = measure_iri(builder, measure, when)
-    if namer.is_curated(iri):
+    if builder.namer.is_curated(iri):
         return iri
     builder.link(iri, "imposedBy", measure.imposers)
     group = measure.authority is None and not measure.products and len(measure.targets) != 1
     builder.type(iri, "MeasureGroup" if group else "TariffMeasure")
-    builder.label(iri, _label(namer, measure, year_of(builder, when)))
+    builder.label(iri, _label_measure(builder, measure, when))
     builder.link(iri, "targets", measure.targets)
-    for product in measure.products:
-        builder.link(iri, "product", [_write_product(builder, product)])
+    builder.link(iri, "product", [write_product(builder, each) for each in measure.products])
     if measure.authority:
         builder.add(iri, "legalAuthority", concept("authority", measure.authority))
     if measure.kind:
@@ -40,34 +44,39 @@ def measure_iri(builder: Builder, measure: Measure, when: DateRange | None) -> s
     """Return the IRI of the measure: imposer, whose goods, which goods, authority, year."""
     if measure.programme and not (measure.targets or measure.products):
         return measure.programme
-    parts = ["-".join(sorted(tail(i) for i in measure.imposers))]
+    parts = ["-".join(sorted(tail(imposer) for imposer in measure.imposers))]
     if measure.targets:
-        parts += ["on", *sorted(tail(t) for t in measure.targets)]
-    parts += sorted(slugify(p, 30) for p in measure.products)
-    parts += [part for part in (measure.authority, tail(measure.programme) if measure.programme else None) if part]
-    slug = slugify("-".join([*parts, year_of(builder, when)]), 90)
-    return mint("measure", slug)
+        parts += ["on", *sorted(tail(target) for target in measure.targets)]
+    parts += sorted(slugify(product, LONGEST_PRODUCT) for product in measure.products)
+    if measure.authority:
+        parts.append(measure.authority)
+    if measure.programme:
+        parts.append(tail(measure.programme))
+    return mint("measure", slugify("-".join([*parts, builder.year(when)]), LONGEST_SLUG))
 
 
-def _label(namer: Namer, measure: Measure, year: str) -> str:
-    what = "tariffs"
+def _label_measure(builder: Builder, measure: Measure, when: DateRange | None) -> str:
+    namer = builder.namer
     goods = ", ".join(measure.products)
     whose = namer.names(measure.targets) if measure.targets else ""
     on = " on " + " from ".join(part for part in (goods, whose) if part) if goods or whose else ""
-    return f"{' and '.join(namer.adjective(i) for i in measure.imposers)} {what}{on}, {year}"
+    imposers = " and ".join(namer.adjective(imposer) for imposer in measure.imposers)
+    return f"{imposers} tariffs{on}, {builder.year(when)}"
 
 
-def _write_product(builder: Builder, product: str) -> str:
+def write_product(builder: Builder, product: str) -> str:
+    """Describe goods by the text's own words for them and return their IRI."""
     iri = mint("product", slugify(product))
     builder.type(iri, "ProductScope")
-    builder.state(iri, RDFS + "label", text(" ".join(product.split()), "en"))
+    builder.label(iri, product)
     return iri
 
 
 def write_rate(builder: Builder, measure: str, targets: tuple[str, ...], rate: Rate) -> str:
     """Describe a rate of the measure and return its IRI."""
-    bounds = [f"{b:g}" for b in (rate.low, rate.high) if b is not None]
-    iri = mint_keyed("situation", f"rate-{'-'.join(dict.fromkeys(bounds))}", [measure], rate.qualifier, *targets)
+    bounds = dict.fromkeys(f"{bound:g}" for bound in (rate.low, rate.high) if bound is not None)
+    name = f"rate-{'-'.join(bounds)}"
+    iri = mint_keyed("situation", name, [measure], rate.qualifier, *targets)
     builder.type(iri, "RateTerm")
     builder.link(iri, "ofMeasure", [measure])
     builder.add(iri, "rateKind", concept("ratekind", rate.kind))
@@ -85,32 +94,54 @@ def write_rate(builder: Builder, measure: str, targets: tuple[str, ...], rate: R
     return iri
 
 
-def write_measure_event(
-    builder: Builder, namer: Namer, event: MeasureEvent
-) -> tuple[str, list[str]]:
-    """Describe the event; return its IRI and those of the measure and rates that it tells of."""
-    when = event.when or event.effective
-    measure = write_measure(builder, namer, event.measure, when)
-    iri = builder.event(mint_keyed("event", event.event, [measure], *(f"{r.low}-{r.high}" for r in [event.rate] if r)), event.when)
+def write_measure_event(builder: Builder, event: MeasureEvent) -> Written:
+    """Describe what happens to a measure; the passage speaks of the measure and its rates too."""
+    measure = write_measure(builder, event.measure, event.when or event.effective)
+    bounds = [f"{event.rate.low}-{event.rate.high}"] if event.rate else []
+    iri = builder.event(mint_keyed("event", event.event, [measure], *bounds), event.when)
     builder.type(iri, "MeasureEvent")
     builder.link(iri, "affects", [measure])
     builder.add(iri, "eventType", concept("event", event.event))
     builder.link(iri, "participant", event.by)
     builder.date(iri, event.when)
-    if event.effective and event.effective.precision == "day" and not (event.when and event.when.first > event.effective.first):
-        builder.add(iri, "effectiveOn", day(event.effective.first))
-    if event.duration:
-        builder.add(iri, "duration", Literal(event.duration, datatype=DURATION))
-    if event.until:
-        builder.add(iri, "validUntil", day(event.until))
+    _write_validity(builder, iri, event)
     if event.retaliates_against:
         builder.link(iri, "retaliatesAgainst", [event.retaliates_against])
     if event.trade_value:
         builder.add(iri, "tradeValue", decimal(event.trade_value))
-    told = [measure]
+    return Written(iri, (measure, *_write_rates(builder, iri, measure, event)))
+
+
+def _write_validity(builder: Builder, iri: str, event: MeasureEvent) -> None:
+    """State from when, until when or how long the event has effect."""
+    effective = event.effective
+    if effective and effective.precision == "day":
+        before_act = event.when is not None and event.when.first > effective.first
+        if not before_act:  # no act has effect before it is done
+            builder.add(iri, "effectiveOn", day(effective.first))
+    if event.duration:
+        builder.add(iri, "duration", Literal(event.duration, datatype=DURATION))
+    if event.until:
+        builder.add(iri, "validUntil", day(event.until))
+
+
+def _write_rates(builder: Builder, iri: str, measure: str, event: MeasureEvent) -> Iterator[str]:
     for name, rate in (("setsRate", event.rate), ("replacesRate", event.old_rate)):
         if rate is not None:
             term = write_rate(builder, measure, event.measure.targets, rate)
-            builder.add(iri, name, NamedNode(term))
-            told.append(term)
-    return iri, told
+            builder.link(iri, name, [term])
+            yield term
+
+
+def write_measure_state(builder: Builder, state: MeasureState) -> Written:
+    """Describe the status of a measure as the document tells it."""
+    measure = write_measure(builder, state.measure, None)
+    iri = mint_keyed("situation", state.status, [measure])
+    builder.type(iri, "MeasureState")
+    builder.link(iri, "ofMeasure", [measure])
+    builder.add(iri, "status", concept("status", state.status))
+    if state.since:
+        builder.add(iri, "from", day(state.since))
+    if builder.document.published:
+        builder.add(iri, "observedOn", day(builder.document.published))
+    return Written(iri, (measure,))

@@ -1,12 +1,11 @@
-"""Labels and years for the things that a document's graph introduces."""
+"""Labels for the things that a document's graph introduces."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tradegraph.graph.builder import Builder
 from tradegraph.identifiers import slugify, tail
-from tradegraph.model import DateRange, Entity
+from tradegraph.model import Entity
 from tradegraph.registry import Registry
 
 
@@ -35,12 +34,6 @@ class Namer:
         """Return the entity's demonym, otherwise its label."""
         demonyms = self._registry.values(iri, "demonym")
         return demonyms[0] if demonyms else self.name(iri)
-
-
-def year_of(builder: Builder, when: DateRange | None) -> str:
-    """Return the year of the date, otherwise of the document; `undated` where neither is known."""
-    day = when.first if when else builder.document.published
-    return str(day.year) if day else "undated"
 
 
 def slug_of(iris: Iterable[str]) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import Final
 
 from pyoxigraph import NamedNode
 
 from tradegraph import __version__
 from tradegraph.graph.builder import Builder, concept, day, decimal, integer, text
+from tradegraph.graph.statements import statement_iri
 from tradegraph.identifiers import mint, short_hash
 from tradegraph.model import Entity, Fact, Mention
 from tradegraph.registry import Registry
-from tradegraph.vocabulary import DCTERMS, PROV, RDF, SKOS, tg
+from tradegraph.vocabulary import DCTERMS, PROV, RDF, SKOS
 
-OWNER_OF = {
+OWNER_OF: Final = {
     "Office": "officeOf",
     "ActorGroup": "affiliation",
     "GovernmentBody": "bodyOf",
@@ -29,7 +30,13 @@ def write_document(builder: Builder) -> None:
     builder.type(iri, "Document")
     for identifier in document.identifiers:
         builder.state(iri, DCTERMS + "identifier", text(identifier))
-    for term, value in (("title", document.title), ("publisher", document.publisher), ("source", document.url), ("language", document.language)):
+    described = {
+        "title": document.title,
+        "publisher": document.publisher,
+        "source": document.url,
+        "language": document.language,
+    }
+    for term, value in described.items():
         if value:
             builder.state(iri, DCTERMS + term, text(value))
     builder.add(iri, "docType", concept("doctype", document.doc_type))
@@ -38,8 +45,12 @@ def write_document(builder: Builder) -> None:
     builder.add(iri, "sha256", text(document.sha256))
     builder.add(iri, "text", text(document.text))
     builder.add(iri, "textLength", integer(len(document.text)))
-    graph = builder.graph.value
-    run = mint("run", f"{document.key}-{__version__}")
+    _write_run(builder)
+
+
+def _write_run(builder: Builder) -> None:
+    """State that the graph comes from this document, by which run."""
+    iri, graph, run = builder.document.iri, builder.graph.value, _run_iri(builder)
     builder.state(graph, RDF + "type", NamedNode(PROV + "Bundle"))
     builder.state(graph, PROV + "hadPrimarySource", NamedNode(iri))
     builder.state(graph, PROV + "wasGeneratedBy", NamedNode(run))
@@ -47,20 +58,21 @@ def write_document(builder: Builder) -> None:
     builder.state(run, PROV + "used", NamedNode(iri))
 
 
-def write_extractor(builder: Builder, name: str) -> NamedNode:
+def _run_iri(builder: Builder) -> str:
+    return mint("run", f"{builder.document.key}-{__version__}")
+
+
+def _write_extractor(builder: Builder, name: str) -> NamedNode:
     """State an extractor with its version and return it."""
     iri = mint("extractor", f"{name}-{__version__}")
     builder.type(iri, "Extractor")
     builder.label(iri, f"tradegraph {name}")
     builder.state(iri, PROV + "value", text(__version__))
-    run = mint("run", f"{builder.document.key}-{__version__}")
-    builder.state(run, PROV + "wasAssociatedWith", NamedNode(iri))
+    builder.state(_run_iri(builder), PROV + "wasAssociatedWith", NamedNode(iri))
     return NamedNode(iri)
 
 
-def write_assertion(
-    builder: Builder, fact: Fact, subject: str, attribution: str | None, properties: Iterable[str] = ()
-) -> None:
+def write_assertion(builder: Builder, fact: Fact, subject: str) -> None:
     """State that the document commits to the node, as it commits to the fact."""
     document = builder.document
     first = fact.evidence[0]
@@ -75,10 +87,9 @@ def write_assertion(
     builder.add(iri, "modality", concept("modality", fact.modality))
     builder.add(iri, "polarity", concept("polarity", polarity))
     builder.add(iri, "confidence", decimal(fact.confidence))
-    builder.add(iri, "extractedBy", write_extractor(builder, fact.extractor))
-    builder.link(iri, "assertsProperty", (tg(name) for name in properties))
-    if attribution:
-        builder.link(iri, "attribution", [attribution])
+    builder.add(iri, "extractedBy", _write_extractor(builder, fact.extractor))
+    if fact.attribution:
+        builder.link(iri, "attribution", [statement_iri(fact.attribution)])
 
 
 def write_mention(builder: Builder, mention: Mention) -> None:
@@ -91,7 +102,7 @@ def write_mention(builder: Builder, mention: Mention) -> None:
     builder.link(iri, "refersTo", [mention.entity])
     builder.add(iri, "linkingMethod", concept("linking", mention.method))
     builder.add(iri, "confidence", decimal(mention.confidence))
-    builder.add(iri, "extractedBy", write_extractor(builder, "mentions"))
+    builder.add(iri, "extractedBy", _write_extractor(builder, "mentions"))
 
 
 def write_entity(builder: Builder, entity: Entity, registry: Registry) -> None:
@@ -106,6 +117,3 @@ def write_entity(builder: Builder, entity: Entity, registry: Registry) -> None:
         builder.link(entity.iri, OWNER_OF[entity.kind], [entity.owner])
     if entity.kind == "Office":
         builder.add(entity.iri, "officeKind", concept("officekind", "functional"))
-
-
-__all__ = ["write_assertion", "write_document", "write_entity", "write_mention"]

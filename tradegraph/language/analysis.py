@@ -131,17 +131,17 @@ class Analysis:
             seen.add(token.index)
             yield token
 
-    def concepts(self, token: Token) -> frozenset[str]:
-        """Return the concepts that the word, as head of a lexical match, evokes."""
-        return self._concepts.get(token.index, frozenset())
+    def concepts(self, token: Token) -> tuple[str, ...]:
+        """Return the concepts that the word, as head of a lexical match, evokes, sorted."""
+        return self._concepts.get(token.index, ())
 
     @cached_property
-    def _concepts(self) -> dict[int, frozenset[str]]:
+    def _concepts(self) -> dict[int, tuple[str, ...]]:
         found: dict[int, set[str]] = {}
         for matches in self.words:
             for match in matches:
                 found.setdefault(match.head, set()).add(match.concept)
-        return {index: frozenset(concepts) for index, concepts in found.items()}
+        return {index: tuple(sorted(concepts)) for index, concepts in found.items()}
 
     def evokes(self, token: Token, scheme: str) -> str | None:
         """Return the notation that the word evokes in the code list, if exactly one."""

@@ -7,7 +7,7 @@ that names no day of the calendar, as 31 June, everywhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,45 +30,34 @@ class DateMention:
 def find_dates(text: str, published: date | None, begin: int = 0) -> tuple[DateMention, ...]:
     """Return the date expressions of the text from `begin` on, in order, without overlaps."""
     taken = Taken()
-    found = [
-        mention
-        for rule in ABSOLUTE
-        for mention in _apply(rule, text, begin, date.min)
-        if taken.claim(mention.span)
-    ]
+    found = list(_apply(ABSOLUTE, text, begin, None, taken))
     if published is not None:
-        found += [
-            _anchor(mention, published)
-            for rule in RELATIVE
-            for mention in _apply(rule, text, begin, published)
-            if taken.claim(mention.span)
-        ]
+        found += _apply(RELATIVE, text, begin, published, taken)
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def _apply(rule: Rule, text: str, begin: int, day: date) -> Iterator[DateMention]:
-    for match in rule.pattern.finditer(text, begin):
-        readings = _read(rule, match, day)
-        if readings:
-            span = Span(*match.span("words" if "words" in match.re.groupindex else 0))
-            words = text[span.begin : span.end]
-            past, future = (replace(reading, text=words) for reading in (readings[0], readings[-1]))
-            yield DateMention(span, past, future)
+def _apply(
+    rules: Iterable[Rule], text: str, begin: int, anchor: date | None, taken: Taken
+) -> Iterator[DateMention]:
+    """Yield what the rules find where no earlier one did; a day that does not exist is used up."""
+    for rule in rules:
+        group = "words" if "words" in rule.pattern.groupindex else 0
+        for match in rule.pattern.finditer(text, begin):
+            span = Span(*match.span(group))
+            if taken.claim(span):
+                yield from _read(rule, match, span, anchor)
 
 
-def _read(rule: Rule, match: re.Match[str], day: date) -> tuple[DateRange, ...]:
-    parts = {
-        name: " ".join(found.lower().split()) for name, found in match.groupdict().items() if found
-    }
+def _read(
+    rule: Rule, match: re.Match[str], span: Span, anchor: date | None
+) -> Iterator[DateMention]:
+    groups = match.groupdict().items()
+    parts = {name: " ".join(found.lower().split()) for name, found in groups if found}
     try:
-        return rule.resolve(parts, day)
+        readings = rule.resolve(parts, anchor or date.min)
     except (ValueError, OverflowError):  # 31 June, or a count that leaves the calendar
-        return ()
-
-
-def _anchor(mention: DateMention, published: date) -> DateMention:
-    return replace(
-        mention,
-        past=replace(mention.past, anchor=published),
-        future=replace(mention.future, anchor=published),
-    )
+        return
+    if readings:
+        words = match.string[span.begin : span.end]
+        told = [replace(reading, text=words, anchor=anchor) for reading in readings]
+        yield DateMention(span, told[0], told[-1])

@@ -60,9 +60,9 @@ QUALIFIER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# to 25%; from an 8.5%; to as high as 25%
+# to 25%; from an 8.5%; to as high as 25%; not: up to 25%
 SIDE = re.compile(
-    r"""\b (?P<side> from | to )
+    r"""\b (?<! \bup\  ) (?P<side> from | to )
     (?: \ (?: an? | the | about | around | over | as\ high\ as | up\ to ) )* \s*$""",
     re.IGNORECASE | re.VERBOSE,
 )

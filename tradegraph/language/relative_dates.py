@@ -100,7 +100,7 @@ BARE_MONTH = rf"""\b
     (?P<words>
         (?: (?P<part> early | mid | late | (?: the {S} )? end {S} of ) [- ]+ )? {MONTH}
     )
-    (?= [\s.,;:)—-] | $ )
+    (?= [\s.,;:)–—] | - (?-i: [A-Z] ) | $ )   # in May-June, but not: in May-like weather
 """
 
 

@@ -86,8 +86,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A document's words. `text` is its text without soft line breaks, at the same offsets;
-    `begin` is where it begins to speak, after a header.
+    """A document's words.
+
+    `text` is its text without soft line breaks, at the same offsets; `begin` is where it begins to
+    speak, after a header.
     """
 
     text: str

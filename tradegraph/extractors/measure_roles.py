@@ -1,0 +1,129 @@
+"""Who acts on whose goods at which rate, as the clause of a measure event has it.
+
+Imposers are subjects or follow *by*; what is hit follows *on* or is the object (*hit China with
+duties*). With *face*, *pay*, *be exempt* the subject is the one whose goods are meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tradegraph.extractors.actors import actors_of, find_actors
+from tradegraph.extractors.goods import NOTHING, Goods, read_all_goods, read_goods
+from tradegraph.extractors.grammar import (
+    clause_span,
+    clause_verb,
+    find_agent,
+    find_patients,
+    is_within,
+    objects_of,
+)
+from tradegraph.extractors.measure_phrases import MeasurePhrase
+from tradegraph.extractors.measure_triggers import Trigger
+from tradegraph.language.analysis import Analysis
+from tradegraph.language.quantities import RateMention
+from tradegraph.language.tokens import Token
+from tradegraph.model import Rate
+
+HIT = ("on", "upon", "against")
+SPARED = ("for", "to", "of")
+STEPS = ("increase", "decrease")
+"""Events that lead from one rate to another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who acts, and on whose goods."""
+
+    by: tuple[str, ...]
+    goods: Goods
+
+
+def read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Roles:
+    """Return who acts and on whose goods, by the trigger's noun and by its clause."""
+    by: tuple[str, ...] = ()
+    goods = phrase.goods
+    if trigger.way == "noun":
+        by = phrase.by or actors_of(analysis, objects_of(analysis, trigger.token, "by"))
+        goods += _goods_of_noun(analysis, phrase, trigger)
+    verb = clause_verb(analysis, trigger.token)
+    if verb is None:
+        return Roles(by, goods)
+    spared = trigger.event == "exemption" and trigger.way == "adjective"
+    if spared or analysis.is_word(verb, "bearing-verb"):
+        return Roles(by, goods + _bearers(analysis, verb, phrase))
+    agent = find_agent(analysis, verb)
+    if not by and agent is not None and not _is_phrase(analysis, agent, phrase):
+        by = find_actors(analysis, agent)
+    return Roles(by, goods + _goods_of_clause(analysis, verb, phrase, trigger))
+
+
+def _goods_of_noun(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Goods:
+    """Return the goods of *an exemption for medicines from Iceland*."""
+    if trigger.event != "exemption":
+        return NOTHING
+    heads = objects_of(analysis, trigger.token, *SPARED)
+    return read_all_goods(analysis, [t for t in heads if not _is_phrase(analysis, t, phrase)])
+
+
+def _goods_of_clause(
+    analysis: Analysis, verb: Token, phrase: MeasurePhrase, trigger: Trigger
+) -> Goods:
+    """Return the goods in *hit China with duties*, *exempt medicines*, *imposed it on China*."""
+    agent = find_agent(analysis, verb)
+    goods = NOTHING
+    if trigger.way in ("verb", "adjective"):
+        for token in find_patients(analysis, verb):
+            if token is not agent and not _is_phrase(analysis, token, phrase):
+                found = read_goods(analysis, token)
+                goods += found if trigger.event == "exemption" else Goods(found.targets)
+    if trigger.way in ("verb", "participle"):
+        heads = objects_of(analysis, verb, *HIT)
+        goods += read_all_goods(analysis, [t for t in heads if not _is_phrase(analysis, t, phrase)])
+    return goods
+
+
+def _bearers(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> Goods:
+    """Return whose goods bear the measure: the subject of *face*, *pay*, *be exempt*."""
+    subjects = analysis.children(verb, "nsubj", "nsubjpass")
+    return read_all_goods(analysis, [t for t in subjects if not _is_phrase(analysis, t, phrase)])
+
+
+def _is_phrase(analysis: Analysis, token: Token, phrase: MeasurePhrase) -> bool:
+    inside = is_within(analysis, phrase.head, token) and token.pos == "noun"
+    return token is phrase.head or inside
+
+
+def read_rates(
+    analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger
+) -> tuple[Rate | None, Rate | None]:
+    """Return the rate after and before the change, from the phrase and the clause."""
+    verb = clause_verb(analysis, trigger.token) or trigger.token
+    inside = analysis.rates_in(clause_span(analysis, verb))
+    around = [rate for rate in inside if _belongs(analysis, rate, phrase, verb)]
+    rates = list(phrase.rates) or around
+    rates += [rate for rate in around if rate not in rates and rate.side]
+    new = next((rate for rate in rates if rate.side == "to"), None)
+    old = next((rate for rate in rates if rate.side == "from"), None)
+    steps = trigger.event in STEPS
+    if new is None and old is None and len(rates) > 1 and steps:
+        return rates[0].rate, None
+    if new is None:
+        new = next((r for r in rates if r is not old and not (r.points and steps)), None)
+    if new is not None and old is None and _comes_from(analysis, phrase, trigger):
+        return None, new.rate
+    return (new.rate if new else None), (old.rate if old else None)
+
+
+def _comes_from(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> bool:
+    """Tell whether the measure is what a decrease starts from: *retreat from tariffs of 50%*."""
+    return trigger.event == "decrease" and analysis.head(phrase.head).lower == "from"
+
+
+def _belongs(analysis: Analysis, rate: RateMention, phrase: MeasurePhrase, verb: Token) -> bool:
+    """Tell whether a rate is the measure's: inside its phrase, or hanging on the verb itself."""
+    head = analysis.head_of(rate.span)
+    if rate.span in phrase.span or head is None:
+        return rate.span in phrase.span
+    above = analysis.head(head)
+    return above is verb or (above.dep == "prep" and analysis.head(above) in (verb, phrase.head))

@@ -1,0 +1,105 @@
+"""Between whom a negotiation is: named beside it, by the agreement's own list, or understood.
+
+A negotiation has at least two parties. Where the passage names one, the other is whom the sentence
+or the ones before name, or the jurisdiction that the document is about.
+"""
+
+from __future__ import annotations
+
+from tradegraph.extractors.actors import actors_of, find_actors
+from tradegraph.extractors.coreference import resolve_pronoun
+from tradegraph.extractors.grammar import (
+    clause_verb,
+    find_agent,
+    find_subject,
+    modifiers_of,
+    objects_of,
+)
+from tradegraph.extractors.jurisdictions import (
+    everyone,
+    find_jurisdiction,
+    find_jurisdictions,
+    group_members,
+    named_actor,
+)
+from tradegraph.extractors.settings import main_jurisdiction, places_in
+from tradegraph.language.analysis import Analysis
+from tradegraph.language.tokens import Sentence, Token
+from tradegraph.model import Span
+
+BETWEEN = ("with", "between", "among", "for", "by")
+REACH = 2
+"""How many sentences back the other side may be named."""
+
+
+def find_parties(
+    analysis: Analysis, token: Token, trigger: Token, *, alone: bool
+) -> tuple[str, ...]:
+    """Return the parties; `alone` allows a state without any party named beside it."""
+    named = _agreed_parties(analysis, token) or _named_parties(analysis, token, trigger)
+    if len(named) > 1 or not (named or alone):
+        return named
+    return _complete(analysis, token, named)
+
+
+def _agreed_parties(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return the parties that the registry gives to the agreement that is named."""
+    mention = analysis.mention_at(token)
+    if mention is None or mention.kind != "Agreement" or mention.entity is None:
+        return ()
+    return analysis.registry.values(mention.entity, "agreementParty")
+
+
+def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> tuple[str, ...]:
+    """Return the parties that are named beside the noun and in its clause."""
+    found = [place for word in modifiers_of(analysis, token) for place in _place_of(analysis, word)]
+    for target in objects_of(analysis, token, *BETWEEN):
+        found += find_jurisdictions(analysis, find_actors(analysis, target))
+        found += _place_of(analysis, target)
+    verb = clause_verb(analysis, trigger)
+    if verb is not None:
+        agent = find_agent(analysis, verb) or find_subject(analysis, verb)
+        if agent is not token:
+            found += find_jurisdictions(analysis, find_actors(analysis, agent))
+        partners = actors_of(analysis, objects_of(analysis, verb, "with"))
+        found += find_jurisdictions(analysis, partners)
+    return tuple(dict.fromkeys(found))
+
+
+def _place_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return the jurisdictions that a name stands for, a group or body for itself."""
+    actor = named_actor(analysis, token)
+    if actor is None or actor in everyone(analysis):
+        return (actor,) if actor else ()
+    place = find_jurisdiction(analysis, actor)
+    itself = place is None and analysis.kind(actor) in ("ActorGroup", "InternationalBody")
+    return group_members(analysis, actor) or ((place,) if place else (actor,) if itself else ())
+
+
+def _complete(analysis: Analysis, token: Token, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Add the other side: named in the sentence, in the one before, or the document's main one."""
+    sentence = analysis.sentence_of(token)
+    spans = [sentence.span]
+    if not parties and sentence.index:
+        spans.append(analysis.sentences[sentence.index - 1].span)
+    for span in spans:
+        both = tuple(dict.fromkeys([*parties, *places_in(analysis, span)]))
+        only = len(both) == 1 and not parties and span is sentence.span
+        if len(both) == 2 or only:
+            return both
+    if not parties:
+        return resolve_pronoun(analysis, token)
+    main = main_jurisdiction(analysis)
+    if main and main not in parties:
+        return (*parties, main)
+    return (*parties, *_counterpart(analysis, sentence, parties))
+
+
+def _counterpart(
+    analysis: Analysis, sentence: Sentence, parties: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the only other jurisdiction that the sentences before name."""
+    first = max(0, sentence.index - REACH)
+    before = Span(analysis.sentences[first].span.begin, sentence.span.begin)
+    places = set(places_in(analysis, before)) - set(parties)
+    return tuple(places) if len(places) == 1 else ()

@@ -1,0 +1,73 @@
+"""Programmes and the powers they rest on: which statute, which of the registry's measure groups.
+
+A measure's legal authority is what the statute or order named with it confers; a programme is
+known by its name from shortly before its order is signed, and under the administration that
+ordered it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tradegraph.extractors.jurisdictions import administrations_of
+from tradegraph.language.analysis import Analysis
+from tradegraph.model import Mention, Span
+
+EARLIEST = timedelta(days=90)
+"""How long before its instrument is signed a programme may be spoken of by its name."""
+AUTHORITY = "#authority-"
+
+
+def confers(analysis: Analysis, mention: Mention) -> str | None:
+    """Return the notation of the authority that a statute gives, or an order relies on."""
+    if mention.entity is None:
+        return None
+    code = analysis.registry.value(mention.entity, "confers")
+    return code.rpartition(AUTHORITY)[2] if code else None
+
+
+def authorities_in(analysis: Analysis, span: Span) -> list[str]:
+    """Return the authorities of the statutes and orders that the span names, in order."""
+    mentions = analysis.mentions_in(span, "LegalInstrument")
+    return [found for mention in mentions if (found := confers(analysis, mention))]
+
+
+def find_programme(analysis: Analysis, mention: Mention | None) -> str | None:
+    """Return the registry's programme of that name, unless the document is older than it."""
+    if mention is None or mention.entity is None:
+        return None
+    if mention.kind not in ("MeasureGroup", "TariffMeasure"):
+        return None
+    return mention.entity if _is_known(analysis, mention.entity) else None
+
+
+def _is_known(analysis: Analysis, programme: str) -> bool:
+    """Tell whether the programme can be spoken of on the document's day."""
+    published, registry = analysis.document.published, analysis.registry
+    signed = [
+        date.fromisoformat(day)
+        for instrument in registry.values(programme, "enactedBy")
+        for day in registry.values(instrument, "signedOn")
+    ]
+    if published and signed and published < min(signed) - EARLIEST:
+        return False
+    ordering = registry.values(programme, "orderedBy")
+    ordered = [actor for actor in ordering if registry.kind(actor) == "Administration"]
+    return not ordered or any(registry.lasts(actor, published) for actor in ordered)
+
+
+def find_policy(analysis: Analysis, authors: set[str]) -> str | None:
+    """Return the registry's group of all measures of these authors' administrations, if just one.
+
+    It has no legal authority of its own and is part of no other group.
+    """
+    registry = analysis.registry
+    groups = {
+        group
+        for author in authors
+        for administration in administrations_of(analysis, author)
+        for group in registry.subjects("orderedBy", administration)
+        if not registry.values(group, "partOfGroup")
+        and not registry.values(group, "legalAuthority")
+    }
+    return next(iter(groups)) if len(groups) == 1 else None
