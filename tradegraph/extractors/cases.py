@@ -10,7 +10,14 @@ from collections.abc import Iterator
 
 from tradegraph.extractors.actors import actors_of, find_actors
 from tradegraph.extractors.commitment import read_commitment
-from tradegraph.extractors.court_names import courts_near, find_court, first_court, latest_court
+from tradegraph.extractors.court_names import (
+    courts_near,
+    find_court,
+    first_court,
+    is_highest,
+    is_superior,
+    latest_court,
+)
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.grammar import (
     clause_verb,
@@ -55,13 +62,15 @@ def _read_appeals(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
             continue
         appellants = _find_appellants(analysis, token)
         ruling = _find_appealed_ruling(analysis, token, docket)
-        if not appellants or ruling is None:
+        if not appellants or ruling is None or is_highest(analysis, ruling.court):
             continue
         commitment = read_commitment(analysis, token)
         when = find_when(analysis, token, commitment)
         verb = clause_verb(analysis, token)
         if when is None and verb is not None and commitment.modality == "asserted":
             when = present_after(analysis, verb, ruling.when)
+        if when and ruling.when and when.last < ruling.when.first:  # another ruling's date
+            when = None
         content = Appeal(appellants, ruling, _court_above(analysis, token, ruling), when)
         passage = cover(analysis, token)
         yield commitment.claim(content, passage, confidence=0.75, extractor=EXTRACTOR)
@@ -100,7 +109,7 @@ def _court_above(analysis: Analysis, token: Token, ruling: Ruling) -> str | None
     for head in (token, verb):
         for target in objects_of(analysis, head, "to", "before", "with"):
             court = find_court(analysis, target)
-            if court and court != ruling.court:
+            if court and is_superior(analysis, court, ruling.court):
                 return court
     return analysis.registry.value(ruling.court, "reviewedBy")
 

@@ -14,9 +14,9 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Content, Fact, Span
 
+ARGUMENT = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "dative", "oprd")
 GOVERNED = frozenset(
-    """xcomp ccomp dobj pcomp pobj acl prep advcl conj nsubj nsubjpass attr compound dative
-    oprd""".split()
+    (*ARGUMENT, "xcomp", "ccomp", "pcomp", "acl", "prep", "advcl", "conj", "compound")
 )
 """Relations in which a word stands under what its governor says of it."""
 OWN = ("aux", "amod", "advmod", "neg", "compound", "det", "auxpass", "acomp", "attr", "mark")

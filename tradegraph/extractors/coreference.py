@@ -1,8 +1,8 @@
 """What pronouns and phrases such as *both sides* point back to.
 
 A pronoun takes the nearest fitting actor before it, the subject of an earlier clause before other
-words of the same sentence (Hobbs 1978; Centering, Grosz et al. 1995). *Both* and *two* need just two
-sides; where more or fewer remain, nothing is resolved.
+words of the same sentence (Hobbs 1978; Centering, Grosz et al. 1995). *Both* and *two* need just
+two sides; where more or fewer remain, nothing is resolved.
 """
 
 from __future__ import annotations

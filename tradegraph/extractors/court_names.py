@@ -101,3 +101,27 @@ def inferior_courts(analysis: Analysis, court: str) -> list[str]:
     """Return the courts named in the document that the court reviews."""
     named = {m.entity for m in analysis.mentions if m.kind == "Court" and m.entity}
     return sorted(c for c in named if c and analysis.registry.value(c, "reviewedBy") == court)
+
+
+def is_superior(analysis: Analysis, court: str, below: str) -> bool:
+    """Tell whether the court may review the other.
+
+    It stands above it in the registry, or the registry does not know who reviews the other.
+    """
+    above = _courts_above(analysis, below)
+    return court in above if above else court != below
+
+
+def _courts_above(analysis: Analysis, court: str) -> list[str]:
+    """Return the courts that review the court's decisions, then theirs, and so on."""
+    found: list[str] = []
+    above = analysis.registry.value(court, "reviewedBy")
+    while above is not None and above not in found:
+        found.append(above)
+        above = analysis.registry.value(above, "reviewedBy")
+    return found
+
+
+def is_highest(analysis: Analysis, court: str) -> bool:
+    """Tell whether the registry ranks the court as one that reviews last."""
+    return (analysis.registry.value(court, "courtLevel") or "").endswith("-supreme")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from tradegraph.extractors.tellings import add_telling
+from tradegraph.extractors.tellings import add_telling, may_coincide
 from tradegraph.model import Fact, Ruling, Stay
 
 
@@ -48,7 +48,7 @@ def unite_rulings(first: Fact, second: Fact) -> Ruling | None:
         return None
     if a.outcomes and b.outcomes and a.outcomes != b.outcomes:
         return None
-    if a.when and b.when and not a.when.overlaps(b.when):
+    if not may_coincide(a.when, b.when):
         return None
     return replace(
         a,
@@ -63,4 +63,4 @@ def _is_same_stay(first: Fact, second: Fact) -> bool:
     if not isinstance(a, Stay) or not isinstance(b, Stay):
         return False
     same = (a.court, a.lifted) == (b.court, b.lifted)
-    return same and (not (a.when and b.when) or a.when.overlaps(b.when))
+    return same and may_coincide(a.when, b.when)

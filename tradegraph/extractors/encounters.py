@@ -18,7 +18,7 @@ from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction
 from tradegraph.extractors.occasions import find_occasion
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.settings import main_jurisdiction
-from tradegraph.extractors.tellings import add_telling
+from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Encounter, Fact
@@ -48,10 +48,12 @@ def _unite(first: Fact, second: Fact) -> Encounter | None:
     a, b = first.content, second.content
     if not isinstance(a, Encounter) or not isinstance(b, Encounter):
         return None
-    if (first.modality, first.positive) != (second.modality, second.positive):
-        return None
-    same = a.event == b.event and set(a.participants) == set(b.participants)
-    return a if same and (not (a.when and b.when) or a.when.overlaps(b.when)) else None
+    same = (
+        is_equally_committed(first, second)
+        and a.event == b.event
+        and set(a.participants) == set(b.participants)
+    )
+    return a if same and may_coincide(a.when, b.when) else None
 
 
 def encounter_of(analysis: Analysis, token: Token) -> str | None:

@@ -13,6 +13,7 @@ from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts, modifiers_of, objects_of
 from tradegraph.extractors.jurisdictions import ALL_PARTNERS, JURISDICTIONS, everyone, named_actor
 from tradegraph.language.analysis import Analysis
+from tradegraph.language.numbers import MAGNITUDES
 from tradegraph.language.tokens import Token
 from tradegraph.model import Mention, Span
 
@@ -142,7 +143,7 @@ def _products_of(analysis: Analysis, head: Token) -> tuple[str, ...]:
         return ()
     if analysis.is_word(head, "trade-flow-noun"):
         words = words[:-1]
-    if any(t.tag in NUMERIC or t.text in ("%", "$") for t in words):
+    if any(t.tag in NUMERIC or t.text in ("%", "$") or t.lemma in MAGNITUDES for t in words):
         return ()
     text = analysis.text(Span(words[0].begin, words[-1].end))
     return (text,) if any(c.isalpha() for c in text) else ()

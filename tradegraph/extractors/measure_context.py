@@ -13,7 +13,7 @@ from tradegraph.extractors.goods import Goods
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
 from tradegraph.extractors.settings import find_issuer, main_jurisdiction
-from tradegraph.extractors.tellings import add_telling
+from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact, Measure, MeasureEvent
 
@@ -136,9 +136,9 @@ def unite_events(first: Fact, second: Fact) -> MeasureEvent | None:
     a, b = first.content, second.content
     if not isinstance(a, MeasureEvent) or not isinstance(b, MeasureEvent):
         return None
-    if (first.modality, first.positive) != (second.modality, second.positive):
+    if a.event != b.event or not is_equally_committed(first, second):
         return None
-    if a.event != b.event or not _agree_on_details(a, b):
+    if not _agree_on_details(a, b):
         return None
     return replace(
         a,
@@ -174,7 +174,7 @@ def _agree_on_details(first: MeasureEvent, second: MeasureEvent) -> bool:
         rates = [(rate.low, rate.high) for rate in (first.rate, second.rate)]
         if rates[0] != rates[1]:
             return False
-    return not (first.when and second.when) or first.when.overlaps(second.when)
+    return may_coincide(first.when, second.when)
 
 
 def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

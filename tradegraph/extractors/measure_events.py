@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tradegraph.extractors.commitment import DENIED, Commitment, read_commitment
 from tradegraph.extractors.goods import Goods, read_all_goods
@@ -93,19 +94,20 @@ def _describe_event(
 ) -> MeasureEvent:
     """Return the event with its rates, dates and length."""
     phrase, trigger, commitment = told.phrase, told.trigger, told.commitment
+    event = _name_event(trigger, commitment)
     rate, old_rate = read_rates(analysis, phrase, trigger)
     when = find_when(analysis, trigger.token, commitment)
     opponents = [t for t in measure.targets if t not in everyone(analysis)]
     answering = bool(opponents) and _retaliates(analysis, phrase, trigger)
     return MeasureEvent(
-        event=_name_event(trigger, commitment),
+        event=event,
         measure=measure,
         by=roles.by or phrase.by,
         rate=rate,
         old_rate=old_rate,
         when=when or since_office(analysis, trigger.token, roles.by),
         effective=find_effective(analysis, trigger.token, commitment),
-        duration=find_duration(analysis, trigger.token) if trigger.event in LASTING else None,
+        duration=find_duration(analysis, trigger.token) if event in LASTING else None,
         retaliates_against=opponents[0] if answering else None,
         trade_value=phrase.trade_value,
     )
@@ -148,7 +150,7 @@ def _is_mutual(analysis: Analysis, head: Token) -> bool:
     """Tell whether *each other* or *one another* follows the measure's noun."""
     following = analysis.tokens[head.index : analysis.sentence_of(head).last]
     words = [token.lower for token in following]
-    return "each" in words or ("one", "another") in zip(words, words[1:], strict=False)
+    return "each" in words or ("one", "another") in pairwise(words)
 
 
 def _is_told(phrase: MeasurePhrase, trigger: Trigger) -> bool:

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tradegraph.extractors.commitment import ARGUMENT
 from tradegraph.extractors.grammar import is_passive
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
 CLIMB = frozenset(
-    """dobj pobj nsubj nsubjpass attr oprd conj prep dative appos compound nmod pcomp xcomp
-    acomp""".split()
+    (*ARGUMENT, "conj", "prep", "appos", "compound", "nmod", "pcomp", "xcomp", "acomp")
 )
 """Relations by which a verb is reached from its argument."""
-GOVERNED = ("dobj", "xcomp", "pcomp", "prep", "pobj", "nsubjpass", "conj")
+REACHED = ("dobj", "xcomp", "pcomp", "prep", "pobj", "nsubjpass", "conj")
 LINKS = ("of", "on", "in", "to", "from", "for", "against")
 """Prepositions between an event's noun and the measure: *removal of*, *exemption from*."""
 FURTHEST = 5
@@ -119,7 +119,7 @@ def _overriding(analysis: Analysis, trigger: Trigger) -> Trigger:
     """Return what is done to the change itself: *postponed the increase*, *held off imposing*."""
     token = trigger.token
     for _ in range(3):
-        if token.dep not in GOVERNED or token.head == token.index:
+        if token.dep not in REACHED or token.head == token.index:
             break
         token = analysis.head(token)
         if token.pos == "verb":

@@ -15,7 +15,7 @@ from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
-from tradegraph.extractors.tellings import add_telling
+from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Fact, NegotiationState
@@ -53,12 +53,13 @@ def _unite(first: Fact, second: Fact) -> NegotiationState | None:
     a, b = first.content, second.content
     if not isinstance(a, NegotiationState) or not isinstance(b, NegotiationState):
         return None
-    if (first.modality, first.positive) != (second.modality, second.positive):
-        return None
-    same = a.status == b.status and set(a.parties) == set(b.parties)
+    same = (
+        is_equally_committed(first, second)
+        and a.status == b.status
+        and set(a.parties) == set(b.parties)
+    )
     agreed = a.agreement == b.agreement or not a.agreement or not b.agreement
-    together = not (a.when and b.when) or a.when.overlaps(b.when)
-    return a if same and agreed and together else None
+    return a if same and agreed and may_coincide(a.when, b.when) else None
 
 
 def _read_state(analysis: Analysis, token: Token) -> Fact | None:

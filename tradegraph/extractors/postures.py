@@ -45,7 +45,7 @@ def find_postures(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
 
 
 def _change_word(analysis: Analysis, token: Token) -> Token | None:
-    """Return the word for change that governs the noun: *a change in tone*, *their tone changed*."""
+    """Return the word for change that governs the noun: *a change in tone*, *tone changed*."""
     above = islice(analysis.ancestors(token), 2)
     return next((word for word in above if analysis.is_word(word, "change-word")), None)
 

@@ -50,7 +50,10 @@ def _state(analysis: Analysis, turn: Turn, interview: Encounter | None) -> Fact:
         when=next((u.when for u in turn if u.when), when),
         content=tuple(span for u in turn for span in u.content),
     )
-    evidence = tuple(dict.fromkeys((main.span, *(u.span for u in turn))))
+    spans = [main.span, *(u.span for u in turn)]
+    # A quotation of several sentences is quoted whole: its words stand in one passage.
+    spans += [q.span for u in turn for q in u.quotes if not any(q.words in s for s in spans)]
+    evidence = tuple(dict.fromkeys(spans))
     confidence = 0.85 if quotes else 0.65
     return Fact(content, evidence, confidence=confidence, extractor="statements")
 

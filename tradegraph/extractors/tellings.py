@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
 
-from tradegraph.model import Content, Fact
+from tradegraph.model import Content, DateRange, Fact
 
 
 def first_tellings(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> Iterator[Fact]:
@@ -38,3 +38,13 @@ def add_telling(
             )
             return
     told.append(fact)
+
+
+def is_equally_committed(first: Fact, second: Fact) -> bool:
+    """Tell whether the text commits to both facts in the same way."""
+    return (first.modality, first.positive) == (second.modality, second.positive)
+
+
+def may_coincide(first: DateRange | None, second: DateRange | None) -> bool:
+    """Tell whether two dates may be the same day; an unknown one may be any."""
+    return first is None or second is None or first.overlaps(second)
