@@ -106,10 +106,12 @@ def inferior_courts(analysis: Analysis, court: str) -> list[str]:
 def is_superior(analysis: Analysis, court: str, below: str) -> bool:
     """Tell whether the court may review the other.
 
-    It stands above it in the registry, or the registry does not know who reviews the other.
+    It stands above it in the registry, or the registry does not know the other at all.
     """
     above = _courts_above(analysis, below)
-    return court in above if above else court != below
+    if above or below in analysis.registry.entities:
+        return court in above
+    return court != below
 
 
 def _courts_above(analysis: Analysis, court: str) -> list[str]:

@@ -56,17 +56,28 @@ def find_subject(analysis: Analysis, verb: Token) -> Token | None:
         own = analysis.children(verb, *SUBJECTS)
         if own:
             return _antecedent(analysis, own[0], verb)
-        if verb.dep in ("acl", "relcl", "amod"):
+        if verb.dep in ("acl", "relcl", "amod") and not _is_infinitive(analysis, verb):
             return analysis.head(verb)
         controller = _controller(analysis, verb)
         if controller is not None:
             return controller
+        if verb.dep == "acl":  # a plan to raise duties: whoever has the plan
+            possessor = analysis.children(analysis.head(verb), "poss")
+            if possessor:
+                return possessor[0]
+            verb = clause_verb(analysis, analysis.head(verb)) or verb
+            continue
         if verb.dep == "pcomp":
             verb = analysis.head(verb)
         elif verb.dep not in SHARED_SUBJECT:
             return None
         verb = analysis.head(verb)
     return None
+
+
+def _is_infinitive(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb is one that a noun takes as complement: *a plan to raise duties*."""
+    return verb.dep == "acl" and any(t.tag == "TO" for t in analysis.children(verb, "aux"))
 
 
 def _controller(analysis: Analysis, verb: Token) -> Token | None:

@@ -57,6 +57,12 @@ def _jurisdiction_of_person(analysis: Analysis, person: str) -> str | None:
     return analysis.local_jurisdiction(person)
 
 
+def find_imposers(analysis: Analysis, actors: Iterable[str]) -> tuple[str, ...]:
+    """Return the countries and customs unions of the actors: only they collect duties."""
+    places = find_jurisdictions(analysis, actors)
+    return tuple(place for place in places if analysis.kind(place) in JURISDICTIONS)
+
+
 def find_jurisdictions(analysis: Analysis, actors: Iterable[str]) -> tuple[str, ...]:
     """Return the jurisdictions of the actors, each once; groups that have none stay themselves."""
     found: list[str] = []

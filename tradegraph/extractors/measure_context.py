@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tradegraph.extractors.goods import Goods
-from tradegraph.extractors.jurisdictions import find_jurisdictions
+from tradegraph.extractors.jurisdictions import find_imposers
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
 from tradegraph.extractors.settings import find_issuer, main_jurisdiction
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
@@ -57,7 +57,7 @@ class MeasureContext:
         One who acts on another's measure without a target answers it: *Norway lifted Swedish
         tariffs* has Sweden's goods in view.
         """
-        acting = find_jurisdictions(self.analysis, by)
+        acting = find_imposers(self.analysis, by)
         imposers, targets = phrase.imposers, goods.targets
         if acting and imposers and set(acting).isdisjoint(imposers) and not targets:
             imposers, targets = acting, imposers

@@ -18,7 +18,14 @@ from tradegraph.extractors.grammar import (
     find_agent,
     objects_of,
 )
-from tradegraph.extractors.jurisdictions import ACTOR_KINDS, JURISDICTIONS, find_jurisdictions
+from tradegraph.extractors.jurisdictions import (
+    ACTOR_KINDS,
+    ALL_PARTNERS,
+    JURISDICTIONS,
+    everyone,
+    find_imposers,
+    named_actor,
+)
 from tradegraph.extractors.programmes import authorities_in, confers, find_policy, find_programme
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
@@ -150,7 +157,7 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
         head=head,
         span=span,
         goods=_goods(analysis, head),
-        imposers=find_jurisdictions(analysis, by),
+        imposers=find_imposers(analysis, by),
         by=by,
         beside=beside,
         rates=tuple(analysis.rates_in(span)),
@@ -191,6 +198,8 @@ def _owners(analysis: Analysis, head: Token) -> tuple[tuple[str, ...], tuple[str
             mention = analysis.mention_at(token)
             if mention is None or mention.entity is None or mention.kind not in ACTOR_KINDS:
                 continue
+            if mention.entity in everyone(analysis):  # *a global tariff* hits all, laid by one
+                continue
             (by if _is_author(analysis, mention) else beside).append(mention.entity)
     return tuple(dict.fromkeys(by)), tuple(dict.fromkeys(beside))
 
@@ -209,6 +218,9 @@ def _is_author(analysis: Analysis, mention: Mention) -> bool:
 def _goods(analysis: Analysis, head: Token) -> Goods:
     """Return the goods that the phrase names, before and after the noun, and by a participle."""
     goods = Goods(products=product_words(analysis, head))
+    before = {named_actor(analysis, t) for t in analysis.children(head, *PREMODIFIERS)}
+    if before & everyone(analysis):
+        goods += Goods(targets=(ALL_PARTNERS,))
     goods += read_all_goods(analysis, objects_of(analysis, head, *COVERAGE))
     goods += Goods(read_all_goods(analysis, objects_of(analysis, head, "from")).targets)
     for clause in analysis.children(head, "acl", "relcl"):

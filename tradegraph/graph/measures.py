@@ -36,7 +36,7 @@ def write_measure(builder: Builder, measure: Measure, when: DateRange | None) ->
     if measure.kind:
         builder.add(iri, "measureKind", concept("kind", measure.kind))
     if measure.programme:
-        builder.link(iri, "partOfGroup", [measure.programme])
+        builder.link(iri, "partOfGroup", builder.namer.groups_of(measure.programme))
     return iri
 
 

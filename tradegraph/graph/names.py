@@ -20,6 +20,12 @@ class Namer:
         """Tell whether the registry describes the entity, so that documents need not."""
         return iri in self._registry.entities
 
+    def groups_of(self, programme: str) -> tuple[str, ...]:
+        """Return the group that a programme is, or those that hold it as a single measure."""
+        if self._registry.kind(programme) == "MeasureGroup":
+            return (programme,)
+        return self._registry.values(programme, "partOfGroup")
+
     def name(self, iri: str) -> str:
         """Return the entity's label."""
         entity = self._own.get(iri) or self._registry.entities.get(iri)
