@@ -64,7 +64,7 @@ crt:xa-supreme a tg:Court ; rdfs:label "High Bench"@en .
 crt:xb-appeal a tg:Court ; rdfs:label "Court of Appeal of Velmora"@en ;
     skos:altLabel "appeals court"@en .
 ins:xa-trade-act a tg:LegalInstrument ; rdfs:label "Trade Act"@en ;
-    tg:citation "7 A.R.C. 12" ; tg:confers code:authority-section-301 ;
+    tg:citation "7 A.R.C. 12" ; tg:confers code:authority-s301 ;
     tg:administeredBy gov:xa-trade .
 pro:shrimp a tg:ProductScope ; rdfs:label "shrimp"@en .
 pro:steel a tg:ProductScope ; rdfs:label "steel"@en ; skos:altLabel "steel pipes"@en .

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tradegraph.cli.stores import find_opener
 from tradegraph.errors import UsageError
+from tradegraph.model import Document
+from tradegraph.pipeline import ingest
 from tradegraph.plugins import GROUPS, load_plugins
 from tradegraph.readers import BUILT_IN
+from tradegraph.store import open_store
 
 Install = Callable[..., None]
 READERS = "tradegraph.readers"
@@ -124,3 +128,24 @@ def test_plugin_that_cannot_be_loaded_is_named(
     assert caught.value.what.startswith(what)
     assert caught.value.where == "tradegraph.readers: x"
     assert f"pip uninstall {package}" in str(caught.value.how)
+
+
+def test_store_of_a_plugin_is_opened_by_its_prefix(install: Install) -> None:
+    install("vault-store", "vault = {module}:read", group="tradegraph.stores")
+    assert find_opener("vault:deeds").__module__ == "vault_store"
+    assert find_opener(":memory:") is open_store
+    assert find_opener("C:deeds") is open_store
+
+
+def test_extractor_of_a_plugin_adds_its_facts(install: Install) -> None:
+    code = (
+        "from tradegraph.model import Encounter, Fact, Span\n"
+        "def read(analysis):\n"
+        "    talk = Encounter('talks', ('https://w3id.org/tradegraph/id/country/NO',))\n"
+        "    yield Fact(talk, (Span(0, 4),), extractor='quiet-talks')\n"
+    )
+    install("quiet-talks", "quiet = {module}:read", code, group="tradegraph.extractors")
+    store = open_store(":memory:")
+    report = ingest(store, [Document("Norway talks quietly.", ("norway",))])
+    assert report.documents[0].facts == (("Encounter", 1),)
+    assert store.query("ASK { ?x a tg:Extractor ; rdfs:label 'tradegraph quiet-talks'@en }")

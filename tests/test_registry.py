@@ -92,8 +92,8 @@ def test_entries_are_found_by_their_exact_name(name: str, expected: list[str]) -
 
 
 def test_the_law_charges_a_body_with_inquiries() -> None:
-    assert REGISTRY.agencies_for("section-301") == (f"{ID}body/xa-trade",)
-    assert REGISTRY.agencies_for("section-232") == ()
+    assert REGISTRY.agencies_for("s301") == (f"{ID}body/xa-trade",)
+    assert REGISTRY.agencies_for("s232") == ()
 
 
 def test_an_entity_has_label_names_class_and_owner() -> None:

@@ -31,7 +31,7 @@ ADA, ROLF = f"{ID}person/ada-marlow", f"{ID}person/rolf-thane"
 COURT, APPEAL_COURT = f"{ID}court/xa-customs", f"{ID}court/xa-appeal"
 MONDAY = DateRange(date(2025, 5, 26), date(2025, 5, 26), "day", "Monday", date(2025, 5, 30))
 JUNE = DateRange(date(2025, 6, 1), date(2025, 6, 30), "month")
-DUTY = Measure((XA,), (XB,), ("steel",), "section-301", "tariff", label="the duty")
+DUTY = Measure((XA,), (XB,), ("steel",), "s301", "sectoral", label="the duty")
 
 
 def write(

@@ -45,13 +45,20 @@ def find_actor(analysis: Analysis, token: Token) -> tuple[str, ...]:
         holder = find_holder(analysis, mention)
         if holder:
             return (holder,)
-    group = describe_group(analysis, token)
-    if group:
-        return group
+    described = _named_beside(analysis, token) or describe_group(analysis, token)
+    if described:
+        return described
     points_back = analysis.is_word(token, "sides-noun", "leaders-noun")
     if token.tag in PRONOMINAL or points_back:
         return resolve_pronoun(analysis, token)
     return ()
+
+
+def _named_beside(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return the person named after the office: *the trade minister, Ann Lee,*."""
+    beside = (analysis.mention_at(word) for word in analysis.children(token, "appos"))
+    people = [m.entity for m in beside if m is not None and m.kind == "Person" and m.entity]
+    return tuple(people[:1])
 
 
 def find_holder(analysis: Analysis, mention: Mention) -> str | None:

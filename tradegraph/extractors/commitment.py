@@ -134,7 +134,7 @@ def _own_modality(analysis: Analysis, word: Token, trigger: Token) -> str:
         for concept in analysis.concepts(child):
             scheme, _, name = concept.partition("-")
             strongest = _stronger(strongest, name) if scheme == "modality" else strongest
-    if _is_marked_condition(analysis, word):
+    if _is_marked_condition(analysis, word) or _has_condition(analysis, word):
         strongest = _stronger(strongest, "conditional")
     if word is trigger and _is_questioned(analysis, word):
         return "possible"
@@ -152,6 +152,15 @@ def _is_questioned(analysis: Analysis, word: Token) -> bool:
 
 def _is_marked_condition(analysis: Analysis, word: Token) -> bool:
     return any(_is_condition(analysis, mark) for mark in analysis.children(word, "mark", "advmod"))
+
+
+def _has_condition(analysis: Analysis, word: Token) -> bool:
+    """Tell whether a clause that depends on the verb gives its condition: *if the talks fail*."""
+    return any(
+        "modality-conditional" in analysis.concepts(mark) and not analysis.is_word(mark, "question")
+        for clause in analysis.children(word, "advcl")
+        for mark in analysis.children(clause, "mark")
+    )
 
 
 def _is_condition(analysis: Analysis, word: Token) -> bool:

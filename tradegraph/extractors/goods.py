@@ -90,6 +90,8 @@ def _read_part(analysis: Analysis, head: Token) -> Goods:
         return Goods(targets=(mention.entity,) if mention.entity else ())
     if mention is not None and mention.kind in NO_GOODS:
         return NOTHING
+    if head.tag in NUMERIC or head.lemma in MAGNITUDES:  # $60 billion of Chinese goods
+        return read_all_goods(analysis, objects_of(analysis, head, "of"))
     products = list(_products_of(analysis, head))
     for inner in objects_of(analysis, head, "of", "in"):
         if analysis.is_word(head, "goods-noun") and not _is_origin(analysis, inner):

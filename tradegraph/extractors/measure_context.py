@@ -148,6 +148,7 @@ def unite_events(first: Fact, second: Fact) -> MeasureEvent | None:
         old_rate=a.old_rate or b.old_rate,
         when=a.when or b.when,
         effective=a.effective or b.effective,
+        until=a.until or b.until,
         duration=a.duration or b.duration,
         retaliates_against=a.retaliates_against or b.retaliates_against,
         trade_value=a.trade_value or b.trade_value,

@@ -19,7 +19,13 @@ from tradegraph.extractors.measure_lists import find_bare_pauses, find_rate_list
 from tradegraph.extractors.measure_phrases import MeasurePhrase, find_measure_phrases, read_phrase
 from tradegraph.extractors.measure_roles import Roles, read_rates, read_roles
 from tradegraph.extractors.measure_triggers import Trigger, find_triggers
-from tradegraph.extractors.occasions import find_duration, find_effective, find_when, since_office
+from tradegraph.extractors.occasions import (
+    find_duration,
+    find_effective,
+    find_end,
+    find_when,
+    since_office,
+)
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.ruling_terms import is_asked
 from tradegraph.language.analysis import Analysis
@@ -108,6 +114,7 @@ def _describe_event(
         when=when or since_office(analysis, trigger.token, roles.by),
         effective=find_effective(analysis, trigger.token, commitment),
         duration=find_duration(analysis, trigger.token) if event in LASTING else None,
+        until=find_end(analysis, trigger.token) if event in LASTING else None,
         retaliates_against=opponents[0] if answering else None,
         trade_value=phrase.trade_value,
     )

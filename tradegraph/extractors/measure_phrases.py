@@ -178,10 +178,13 @@ def _phrase_span(analysis: Analysis, head: Token) -> Span:
 
 
 def _agents(analysis: Analysis, head: Token) -> tuple[str, ...]:
-    """Return who lays the measure by what follows *by* (*tariffs imposed by Norway*)."""
+    """Return who lays the measure by *by* or a relative clause: *duties that Norway imposed*."""
     clauses = analysis.children(head, "acl", "relcl")
     agents = [t for clause in clauses for t in objects_of(analysis, clause, "by")]
     agents += objects_of(analysis, head, "by")
+    laying = [c for c in clauses if "event-imposition" in analysis.concepts(c)]
+    subjects = [find_agent(analysis, c) for c in laying if c.dep == "relcl"]
+    agents += [agent for agent in subjects if agent is not None and agent is not head]
     return actors_of(analysis, agents)
 
 
@@ -221,13 +224,23 @@ def _goods(analysis: Analysis, head: Token) -> Goods:
     before = {named_actor(analysis, t) for t in analysis.children(head, *PREMODIFIERS)}
     if before & everyone(analysis):
         goods += Goods(targets=(ALL_PARTNERS,))
-    goods += read_all_goods(analysis, objects_of(analysis, head, *COVERAGE))
+    for word in (head, *_rate_heads(analysis, head)[:1]):
+        goods += read_all_goods(analysis, objects_of(analysis, word, *COVERAGE))
     goods += Goods(read_all_goods(analysis, objects_of(analysis, head, "from")).targets)
     for clause in analysis.children(head, "acl", "relcl"):
         goods += read_all_goods(analysis, objects_of(analysis, clause, "on", "upon", "against"))
         if clause.tag == "VBG":
             goods += read_all_goods(analysis, analysis.children(clause, "dobj"))
     return goods
+
+
+def _rate_heads(analysis: Analysis, head: Token) -> list[Token]:
+    """Return the rates that stand after the noun: *a tariff of 25% on steel*."""
+    heads = [
+        analysis.head_of(rate.span) for rate in analysis.rates_in(_phrase_span(analysis, head))
+    ]
+    after = objects_of(analysis, head, "of", "at")
+    return [token for token in after if token in heads]
 
 
 def _authority(analysis: Analysis, words: Sequence[Token], span: Span) -> str | None:

@@ -18,6 +18,7 @@ from tradegraph.extractors.grammar import (
     is_within,
     objects_of,
 )
+from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.measure_triggers import Trigger
 from tradegraph.language.analysis import Analysis
@@ -51,9 +52,13 @@ def read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> R
         return Roles(by, goods)
     spared = trigger.event == "exemption" and trigger.way == "adjective"
     if spared or analysis.is_word(verb, "bearing-verb"):
-        return Roles(by, goods + _bearers(analysis, verb, phrase))
+        laying = _laid_by(analysis, verb, phrase)
+        places = find_jurisdictions(analysis, laying)
+        borne = goods + _bearers(analysis, verb, phrase)
+        targets = tuple(target for target in borne.targets if target not in places)
+        return Roles(by or laying, Goods(targets, borne.products))
     agent = find_agent(analysis, verb)
-    if not by and agent is not None and not _is_phrase(analysis, agent, phrase):
+    if not by and agent is not None and trigger.way != "none" and not _is_phrase(analysis, agent, phrase):
         by = find_actors(analysis, agent)
     return Roles(by, goods + _goods_of_clause(analysis, verb, phrase, trigger))
 
@@ -79,6 +84,11 @@ def _goods_of_clause(
                 goods += found if trigger.event == "exemption" else Goods(found.targets)
     if trigger.way in ("verb", "participle"):
         heads = objects_of(analysis, verb, *HIT)
+        if analysis.is_word(verb, "apply-verb"):
+            heads += objects_of(analysis, verb, "to")
+        inner = analysis.head(phrase.head)  # held off on imposing it on cheese
+        if inner is not verb and inner.pos == "verb" and phrase.head.dep == "dobj":
+            heads += objects_of(analysis, inner, *HIT)
         goods += read_all_goods(analysis, [t for t in heads if not _is_phrase(analysis, t, phrase)])
     return goods
 
@@ -87,6 +97,12 @@ def _bearers(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> Goods:
     """Return whose goods bear the measure: the subject of *face*, *pay*, *be exempt*."""
     subjects = analysis.children(verb, "nsubj", "nsubjpass")
     return read_all_goods(analysis, [t for t in subjects if not _is_phrase(analysis, t, phrase)])
+
+
+def _laid_by(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> tuple[str, ...]:
+    """Return from whom the measure comes that somebody bears: *face a duty from Norway*."""
+    words = (phrase.head, verb)
+    return actors_of(analysis, [t for word in words for t in objects_of(analysis, word, "from")])
 
 
 def _is_phrase(analysis: Analysis, token: Token, phrase: MeasurePhrase) -> bool:

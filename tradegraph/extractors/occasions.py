@@ -21,6 +21,8 @@ EFFECTIVE_LEAD = 40
 """Characters before a date in which a word may say that it is the effective one."""
 EARLIEST_YEAR = 2000
 """A bare year before it is history, not the date of the news."""
+ENDING = ("until", "till", "through")
+"""Prepositions before the day on which something ends."""
 PRESENT = ("VBZ", "VBP", "VBG")
 
 
@@ -94,6 +96,21 @@ def find_effective(analysis: Analysis, trigger: Token, commitment: Commitment) -
     return None
 
 
+def find_end(analysis: Analysis, trigger: Token) -> date | None:
+    """Return the last day of what the trigger's clause says lasts until then."""
+    verb = clause_verb(analysis, trigger)
+    own = clause_span(analysis, verb) if verb else analysis.sentence_of(trigger).span
+    ends = (day.future for day in analysis.dates_in(own) if _is_end(analysis, day))
+    return next((end.last for end in ends if end.precision == "day"), None)
+
+
+def _is_end(analysis: Analysis, day: DateMention) -> bool:
+    """Tell whether the date is the one until which something lasts."""
+    before = analysis.token_at(day.span.begin - 1)
+    inside = analysis.token_at(day.span.begin)
+    return any(t is not None and t.lower in ENDING for t in (before, inside))
+
+
 def find_duration(analysis: Analysis, trigger: Token) -> str | None:
     """Return the length of time in the trigger's sentence, as an ISO 8601 duration."""
     sentence = analysis.sentence_of(trigger).span
@@ -114,6 +131,7 @@ def _dates(analysis: Analysis, span: Span) -> list[DateMention]:
         day
         for day in analysis.dates_in(span)
         if day.past.precision != "year" or day.past.last.year >= EARLIEST_YEAR
+        if not _is_end(analysis, day)
     ]
 
 

@@ -89,8 +89,12 @@ def _title_set_off(analysis: Analysis, comma: int, first: int) -> Sequence[Token
     """Return the words of *the minister for trade of Norway* before a comma and the name."""
     for begin in range(max(first, comma - LONGEST_APPOSITION), comma):
         words = analysis.tokens[begin:comma]
-        if words[0].lower == "the" and is_office(analysis, words) and all(map(_is_nominal, words)):
+        if not is_office(analysis, words) or not all(map(_is_nominal, words)):
+            continue
+        if words[0].lower == "the":
             return words[1:]
+        if words[0].dep == "poss" and words[1].lower in POSSESSIVES:
+            return words
     return []
 
 

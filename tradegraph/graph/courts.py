@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tradegraph.graph.builder import Builder, Written, boolean, concept, text
+from tradegraph.graph.builder import Builder, Written, boolean, concept, integer, text
 from tradegraph.graph.measures import write_measure, write_product
 from tradegraph.identifiers import mint, mint_keyed, slugify
 from tradegraph.model import (
@@ -21,9 +21,10 @@ from tradegraph.model import (
 
 
 def write_ruling(builder: Builder, ruling: Ruling) -> Written:
-    """Describe a ruling and the measures it is about."""
+    """Describe a ruling, how the judges voted, and the measures it is about."""
     measures = tuple(write_measure(builder, measure, ruling.when) for measure in ruling.measures)
-    key = mint_keyed("event", "ruling", [ruling.court, *measures[:1]], *ruling.outcomes)
+    arguments = [ruling.court, *sorted(measures)[:1]]
+    key = mint_keyed("event", "ruling", arguments, *sorted(ruling.outcomes))
     iri = _write_action(builder, "Ruling", key, ruling.court, ruling.when)
     builder.label(iri, f"ruling of the {builder.namer.name(ruling.court)}")
     builder.add(iri, "outcome", *(concept("outcome", outcome) for outcome in ruling.outcomes))
@@ -36,6 +37,9 @@ def write_ruling(builder: Builder, ruling: Ruling) -> Written:
     if ruling.legal_question:
         builder.add(iri, "legalQuestion", text(ruling.legal_question))
     builder.link(iri, "judge", ruling.judges)
+    for name, votes in (("votesFor", ruling.votes_for), ("votesAgainst", ruling.votes_against)):
+        if votes is not None:
+            builder.add(iri, name, integer(votes))
     return Written(iri, measures)
 
 
@@ -109,15 +113,19 @@ def write_appeal(builder: Builder, appeal: Appeal) -> Written:
 
 
 def write_filing(builder: Builder, filing: CaseFiling) -> Written:
-    """Describe the filing of a complaint."""
+    """Describe the filing of a complaint and the measure that it challenges."""
     court = _known(filing.court)
     arguments = [*sorted(filing.plaintiffs)[:2], *court]
-    key = mint_keyed("event", "filing", arguments, *filing.plaintiffs, *filing.defendants)
+    parties = (*sorted(filing.plaintiffs), "against", *sorted(filing.defendants))
+    key = mint_keyed("event", "filing", arguments, *parties)
     iri = write_event(builder, "CaseFiling", key, filing.when)
+    named = [filing.measure] if filing.measure else []
+    measures = tuple(write_measure(builder, measure, filing.when) for measure in named)
     builder.link(iri, "filedBy", filing.plaintiffs)
     builder.link(iri, "filedAgainst", filing.defendants)
     builder.link(iri, "filedWith", court)
-    return Written(iri)
+    builder.link(iri, "challenges", measures)
+    return Written(iri, measures)
 
 
 def _known(iri: str | None) -> Iterable[str]:
@@ -128,7 +136,8 @@ def write_investigation(builder: Builder, inquiry: Investigation) -> Written:
     """Describe a step of an inquiry and the goods that are looked into."""
     products = sorted(mint("product", slugify(product)) for product in inquiry.products)
     arguments = [inquiry.agency, *products[:2]]
-    key = mint_keyed("event", inquiry.event, arguments, *inquiry.targets, inquiry.authority)
+    details = (*sorted(inquiry.targets), inquiry.authority)
+    key = mint_keyed("event", inquiry.event, arguments, *details)
     iri = write_event(builder, "Investigation", key, inquiry.when)
     builder.add(iri, "eventType", concept("event", inquiry.event))
     builder.link(iri, "conductedBy", [inquiry.agency])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import Literal
 
 from tradegraph.graph.builder import DURATION, Builder, Written, concept, day, decimal, text
-from tradegraph.identifiers import mint, mint_keyed, slugify, tail
+from tradegraph.identifiers import mint, mint_keyed, short_hash, slugify, tail
 from tradegraph.model import DateRange, Measure, MeasureEvent, MeasureState, Rate
 
 LONGEST_SLUG = 90
@@ -31,6 +31,11 @@ def write_measure(builder: Builder, measure: Measure, when: DateRange | None) ->
     builder.label(iri, _label_measure(builder, measure, when))
     builder.link(iri, "targets", measure.targets)
     builder.link(iri, "product", [write_product(builder, each) for each in measure.products])
+    builder.link(iri, "exceptTarget", measure.except_targets)
+    spared = [write_product(builder, each) for each in measure.except_products]
+    builder.link(iri, "exceptProduct", spared)
+    if measure.ordered_by:
+        builder.link(iri, "orderedBy", [measure.ordered_by])
     if measure.authority:
         builder.add(iri, "legalAuthority", concept("authority", measure.authority))
     if measure.kind:
@@ -52,7 +57,11 @@ def measure_iri(builder: Builder, measure: Measure, when: DateRange | None) -> s
         parts.append(measure.authority)
     if measure.programme:
         parts.append(tail(measure.programme))
-    return mint("measure", slugify("-".join([*parts, builder.year(when)]), LONGEST_SLUG))
+    name = "-".join([*parts, builder.year(when)])
+    slug = slugify(name, len(name))
+    if len(slug) > LONGEST_SLUG:  # what is cut off must still tell measures apart
+        slug = f"{slugify(name, LONGEST_SLUG)}-{short_hash(slug)}"
+    return mint("measure", slug)
 
 
 def _label_measure(builder: Builder, measure: Measure, when: DateRange | None) -> str:
@@ -76,7 +85,7 @@ def write_rate(builder: Builder, measure: str, targets: tuple[str, ...], rate: R
     """Describe a rate of the measure and return its IRI."""
     bounds = dict.fromkeys(f"{bound:g}" for bound in (rate.low, rate.high) if bound is not None)
     name = f"rate-{'-'.join(bounds)}"
-    iri = mint_keyed("situation", name, [measure], rate.qualifier, *targets)
+    iri = mint_keyed("situation", name, [measure], rate.qualifier, *sorted(targets))
     builder.type(iri, "RateTerm")
     builder.link(iri, "ofMeasure", [measure])
     builder.add(iri, "rateKind", concept("ratekind", rate.kind))

@@ -9,12 +9,14 @@ from tradegraph.model import OfficeHolding, Statement
 
 LONGEST_WORDS = 200
 """Characters of an utterance that tell it from others of the same speaker."""
+SHOWN = 2
+"""So many speakers show in the name of a statement."""
 
 
 def statement_iri(statement: Statement) -> str:
     """Return the IRI of a statement: who speaks, and the words."""
     words = " ".join(statement.quotes) or statement.paraphrase or ""
-    speakers = statement.speakers[:2]
+    speakers = sorted(statement.speakers)[:SHOWN]
     return mint_keyed("event", "statement", speakers, slugify(words, LONGEST_WORDS))
 
 

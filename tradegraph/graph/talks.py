@@ -21,12 +21,14 @@ from tradegraph.vocabulary import ID
 
 EVERYONE = f"{ID}group/all-trading-partners"
 """The other side of talks of which only one side is named."""
+SHOWN = 4
+"""So many participants show in the name of an encounter."""
 
 
 def write_encounter(builder: Builder, encounter: Encounter) -> Written:
     """Describe a meeting, call or the like, and the negotiation that it belongs to."""
-    shown = sorted(encounter.participants)[:4]
-    key = mint_keyed("event", encounter.event, shown, *encounter.participants)
+    participants = sorted(encounter.participants)
+    key = mint_keyed("event", encounter.event, participants[:SHOWN], *participants)
     iri = builder.event(key, encounter.when)
     builder.type(iri, "Encounter")
     builder.add(iri, "eventType", concept("event", encounter.event))
@@ -89,7 +91,7 @@ def write_negotiation_state(builder: Builder, state: NegotiationState) -> Writte
 
 def write_posture(builder: Builder, change: PostureChange) -> Written:
     """Describe a change in how actors behave, and the court actions said to cause it."""
-    iri = builder.event(mint_keyed("event", "attitude", change.actors), change.when)
+    iri = builder.event(mint_keyed("event", "attitude", sorted(change.actors)), change.when)
     builder.type(iri, "PostureChange")
     builder.add(iri, "eventType", concept("event", "attitude"))
     builder.link(iri, "participant", change.actors)
