@@ -146,6 +146,6 @@ def test_extractor_of_a_plugin_adds_its_facts(install: Install) -> None:
     )
     install("quiet-talks", "quiet = {module}:read", code, group="tradegraph.extractors")
     store = open_store(":memory:")
-    report = ingest(store, [Document("Norway talks quietly.", ("norway",))])
+    report = ingest(store, [Document("Norway has a quiet day.", ("norway",))])
     assert report.documents[0].facts == (("Encounter", 1),)
     assert store.query("ASK { ?x a tg:Extractor ; rdfs:label 'tradegraph quiet-talks'@en }")
