@@ -122,6 +122,8 @@ def _describe_event(
 
 def _read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Telling:
     commitment = read_commitment(analysis, trigger.token, phrase.head)
+    if trigger.event == "threat" and commitment == Commitment():
+        commitment = Commitment("threatened")
     return Telling(phrase, *_turn_negation(analysis, trigger, commitment))
 
 

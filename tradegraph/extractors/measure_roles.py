@@ -58,7 +58,12 @@ def read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> R
         targets = tuple(target for target in borne.targets if target not in places)
         return Roles(by or laying, Goods(targets, borne.products))
     agent = find_agent(analysis, verb)
-    if not by and agent is not None and trigger.way != "none" and not _is_phrase(analysis, agent, phrase):
+    if (
+        not by
+        and agent is not None
+        and trigger.way != "none"
+        and not _is_phrase(analysis, agent, phrase)
+    ):
         by = find_actors(analysis, agent)
     return Roles(by, goods + _goods_of_clause(analysis, verb, phrase, trigger))
 
@@ -118,7 +123,7 @@ def read_rates(
     inside = analysis.rates_in(clause_span(analysis, verb))
     around = [rate for rate in inside if _belongs(analysis, rate, phrase, verb)]
     rates = list(phrase.rates) or around
-    rates += [rate for rate in around if rate not in rates and rate.side]
+    rates += [rate for rate in inside if rate not in rates and rate.side]
     new = next((rate for rate in rates if rate.side == "to"), None)
     old = next((rate for rate in rates if rate.side == "from"), None)
     steps = trigger.event in STEPS
