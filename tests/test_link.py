@@ -173,6 +173,18 @@ def test_a_need_keeps_the_name_of_its_call_when_another_event_is_named_anew() ->
     assert linked([first, second], [third]) == linked([first, second, third])
 
 
+def test_events_that_nothing_asserts_keep_their_names_too() -> None:
+    def forget(item: tuple[str, bytes]) -> tuple[str, bytes]:
+        lines = item[1].splitlines(keepends=True)
+        return item[0], b"".join(line for line in lines if b"/assertion/" not in line)
+
+    calls = [Encounter("call", (ROLF,), when=may(day)) for day in (1, 9)]
+    first = document(1, calls[0], published=1)
+    second = forget(document(2, calls[1], Hearing(COURT, may(9)), published=2))
+    third = document(3, Hearing(COURT, may(1)), published=1)
+    assert linked([first, second], [third]) == linked([first, second, third])
+
+
 def test_making_the_index_again_changes_nothing() -> None:
     batch = [document(n, Hearing(COURT, may(n)), MeasureEvent("pause", DUTY)) for n in (1, 2)]
     with open_store(":memory:") as store:

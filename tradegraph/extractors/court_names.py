@@ -25,7 +25,8 @@ def find_court(analysis: Analysis, token: Token | None) -> str | None:
     if mention is not None and mention.kind == "Person":
         bench = _bench_of(analysis, mention.entity) if mention.entity else None
         return _owning_court(analysis, token) or bench
-    if mention is None and analysis.is_word(token, "court-noun"):
+    described = mention is None or mention.kind == "Office"
+    if described and analysis.is_word(token, "court-noun"):
         owner = _owning_court(analysis, token) or _named_court(analysis, token)
         return owner or latest_court(analysis, token)
     if token.lower in PRONOUNS:

@@ -17,7 +17,7 @@ from tradegraph.extractors.jurisdictions import everyone, find_jurisdictions
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_lists import find_bare_pauses, find_rate_lists, find_retaliations
 from tradegraph.extractors.measure_phrases import MeasurePhrase, find_measure_phrases, read_phrase
-from tradegraph.extractors.measure_roles import Roles, read_rates, read_roles
+from tradegraph.extractors.measure_roles import Roles, read_authority, read_rates, read_roles
 from tradegraph.extractors.measure_triggers import Trigger, find_triggers
 from tradegraph.extractors.occasions import (
     find_duration,
@@ -76,6 +76,7 @@ def _read_events(
         return
     if trigger.way == "noun":
         phrase = phrase.widen(read_phrase(analysis, trigger.token))
+    phrase = replace(phrase, authority=phrase.authority or read_authority(analysis, trigger))
     told = _read_telling(analysis, phrase, trigger)
     roles = read_roles(analysis, phrase, told.trigger)
     measure = context.settle(phrase, roles.by, roles.goods)

@@ -21,12 +21,14 @@ from tradegraph.extractors.grammar import (
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.measure_triggers import Trigger
+from tradegraph.extractors.programmes import authorities_in
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
 from tradegraph.language.tokens import Token
 from tradegraph.model import Rate
 
 HIT = ("on", "upon", "against")
+UNDER = ("under", "pursuant", "using", "through", "via")
 SPARED = ("for", "to", "of")
 STEPS = ("increase", "decrease")
 """Events that lead from one rate to another."""
@@ -66,6 +68,15 @@ def read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> R
     ):
         by = find_actors(analysis, agent)
     return Roles(by, goods + _goods_of_clause(analysis, verb, phrase, trigger))
+
+
+def _acts(analysis: Analysis, verb: Token, trigger: Trigger) -> bool:
+    """Tell whether the verb's agent acts on the measure, as who considers or proposes it does.
+
+    Who merely defends or fears a measure does not lay it.
+    """
+    considers = any(concept.startswith("modality-") for concept in analysis.concepts(verb))
+    return trigger.way != "none" or considers
 
 
 def _goods_of_noun(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Goods:
@@ -113,6 +124,14 @@ def _laid_by(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> tuple[st
 def _is_phrase(analysis: Analysis, token: Token, phrase: MeasurePhrase) -> bool:
     inside = is_within(analysis, phrase.head, token) and token.pos == "noun"
     return token is phrase.head or inside
+
+
+def read_authority(analysis: Analysis, trigger: Trigger) -> str | None:
+    """Return the power under which the clause says it is done: *imposed it under the act*."""
+    verb = clause_verb(analysis, trigger.token)
+    laws = objects_of(analysis, verb, *UNDER) if verb is not None else []
+    named = [a for law in laws for a in authorities_in(analysis, analysis.subtree_span(law))]
+    return named[0] if named else None
 
 
 def read_rates(

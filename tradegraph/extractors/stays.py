@@ -42,7 +42,7 @@ def _read_stay(analysis: Analysis, token: Token, docket: Docket) -> Fact | None:
         court,
         _stayed_ruling(analysis, token, court, docket),
         interim=True,
-        lifted=analysis.is_word(token, "stay-lifted"),
+        lifted=_is_lifted(analysis, token),
         when=find_when(analysis, token),
     )
     commitment = read_commitment(analysis, token)
@@ -56,10 +56,16 @@ def _staying_court(analysis: Analysis, token: Token) -> str | None:
     if verb is None:
         return None
     if token is verb:
-        acts = _touches_ruling(analysis, verb)
+        acts = _is_lifted(analysis, token) or _touches_ruling(analysis, verb)
         return find_court(analysis, find_agent(analysis, verb)) if acts else None
     owner = first_court(analysis, owners_of(analysis, token, "from", "by", "of"))
     return owner or find_court(analysis, find_agent(analysis, verb))
+
+
+def _is_lifted(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the stay is spoken of as ended: the verb that lifts it, or the noun below."""
+    verb = clause_verb(analysis, token)
+    return verb is not None and analysis.is_word(verb, "stay-lifted")
 
 
 def _touches_ruling(analysis: Analysis, verb: Token) -> bool:
