@@ -6,6 +6,7 @@ line is the modality, `not` the polarity; nothing stands for asserted and affirm
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
@@ -63,8 +64,9 @@ def show(fact: Fact) -> str:
 
 
 def short(iri: str) -> str:
-    """Return the last part of an IRI, without the document's key of a passage's name."""
-    return iri.rpartition("/")[2]
+    """Return the last part of an IRI; of what only a passage names, where it stands."""
+    last = iri.rpartition("/")[2]
+    return re.sub(r"^[0-9a-f]{16}-(\d+-\d+)$", r"at \1", last)
 
 
 def join(iris: Iterable[str]) -> str:

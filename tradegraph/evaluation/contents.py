@@ -83,7 +83,7 @@ def read_contents(fact: Node, fact_type: str) -> Contents:
     """Return the values of the roles of a fact of that type."""
     contents = Contents()
     contents.add_days("date", fact.text("notBefore"), fact.text("notAfter"))
-    event = fact.notation("eventType", "event")
+    event = fact.first_notation("eventType", "event")
     contents.add_code("kind", read_conventions().kinds.get(event, event) if event else None)
     READERS[fact_type](fact, contents)
     return contents
@@ -114,7 +114,7 @@ def read_measure_event(fact: Node, to: Contents) -> None:
 def read_court_act(fact: Node, to: Contents) -> None:
     """Read a ruling, a stay, an injunction or a hearing."""
     to.add_actors("court", fact.all("issuedBy"))
-    to.add_code("outcome", fact.notation("outcome", "outcome"))
+    to.add_code("outcome", fact.first_notation("outcome", "outcome"))
     for ruling in fact.all("stays"):
         to.add_actors("staysCourt", ruling.all("issuedBy"))
     authorities = _each(fact.all("rulesOn"), "legalAuthority")
@@ -141,7 +141,7 @@ def read_investigation(fact: Node, to: Contents) -> None:
     to.add_actors("agency", fact.all("conductedBy"))
     to.add_actors("target", fact.all("investigates"))
     to.add_phrases("product", _labels(fact.all("product")))
-    to.add_phrases("authority", [fact.notation("legalAuthority", "authority") or ""])
+    to.add_phrases("authority", [fact.first_notation("legalAuthority", "authority") or ""])
 
 
 def read_encounter(fact: Node, to: Contents) -> None:
@@ -154,7 +154,7 @@ def read_negotiation_state(fact: Node, to: Contents) -> None:
     """Read the state of a negotiation."""
     negotiations = fact.all("inNegotiation")
     to.add_actors("parties", _each(negotiations, "party"))
-    to.add_code("state", fact.notation("negotiationStatus", "negotiation"))
+    to.add_code("state", fact.first_notation("negotiationStatus", "negotiation"))
     to.add_phrases("agreement", _labels(_each(negotiations, "aimsAt")))
 
 

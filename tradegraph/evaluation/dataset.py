@@ -112,7 +112,7 @@ class Node:
             raise InputError(f"no offset: {text!r}", where=self.value, how="count characters")
         return None if text is None else int(text)
 
-    def notation(self, name: str, scheme: str) -> str | None:
+    def first_notation(self, name: str, scheme: str) -> str | None:
         """Return the notation of the first value of a property."""
         value = self.first(name)
         return value.notation(scheme) if value else None

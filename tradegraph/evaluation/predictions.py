@@ -129,7 +129,7 @@ def _find_type(node: Node) -> str | None:
 
 
 def _read_modality(assertion: Node) -> str:
-    if assertion.notation("polarity", "polarity") == "negative":
+    if assertion.first_notation("polarity", "polarity") == "negative":
         return "denied"
-    modality = assertion.notation("modality", "modality") or "asserted"
+    modality = assertion.first_notation("modality", "modality") or "asserted"
     return read_conventions().modalities.get(modality, "actual")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tradegraph.extractors.actors import actors_of, find_actors
 from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.court_names import (
+    court_of_body,
     courts_near,
     find_court,
     first_court,
@@ -148,7 +149,9 @@ def _court_of_filing(analysis: Analysis, token: Token) -> str | None:
     """Return the court that the complaint goes to: beside it, in its sentence, or just before."""
     targets = objects_of(analysis, token, "with", "at", "in", "before", "to")
     near = courts_near(analysis, analysis.sentence_of(token).span)
-    court = first_court(analysis, targets) or next(iter(near), None)
+    court = (
+        first_court(analysis, targets) or next(iter(near), None) or court_of_body(analysis, targets)
+    )
     return court or _court_just_before(analysis, token)
 
 

@@ -65,6 +65,13 @@ def _owning_court(analysis: Analysis, token: Token) -> str | None:
     return None
 
 
+def court_of_body(analysis: Analysis, tokens: list[Token]) -> str | None:
+    """Return the court that sits for the first body named: *a complaint with the WTO*."""
+    mentions = (analysis.mention_at(token) for token in tokens)
+    bodies = (m.entity for m in mentions if m is not None and m.entity)
+    return next((court for body in bodies if (court := _only_court_of(analysis, body))), None)
+
+
 def _only_court_of(analysis: Analysis, body: str) -> str | None:
     """Return the body's court of first instance, or its only court: *a WTO panel*."""
     registry = analysis.registry

@@ -59,24 +59,23 @@ def read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> R
         borne = goods + _bearers(analysis, verb, phrase)
         targets = tuple(target for target in borne.targets if target not in places)
         return Roles(by or laying, Goods(targets, borne.products))
-    agent = find_agent(analysis, verb)
-    if (
-        not by
-        and agent is not None
-        and trigger.way != "none"
-        and not _is_phrase(analysis, agent, phrase)
-    ):
-        by = find_actors(analysis, agent)
+    by = by or _find_agents(analysis, verb, phrase, trigger)
     return Roles(by, goods + _goods_of_clause(analysis, verb, phrase, trigger))
 
 
-def _acts(analysis: Analysis, verb: Token, trigger: Trigger) -> bool:
-    """Tell whether the verb's agent acts on the measure, as who considers or proposes it does.
+def _find_agents(
+    analysis: Analysis, verb: Token, phrase: MeasurePhrase, trigger: Trigger
+) -> tuple[str, ...]:
+    """Return who does what the verb says, where that is something done to the measure.
 
-    Who merely defends or fears a measure does not lay it.
+    Who considers or proposes a measure may come to lay it; who defends or fears it does not.
     """
+    agent = find_agent(analysis, verb)
     considers = any(concept.startswith("modality-") for concept in analysis.concepts(verb))
-    return trigger.way != "none" or considers
+    acts = trigger.way != "none" or considers
+    if agent is None or not acts or _is_phrase(analysis, agent, phrase):
+        return ()
+    return find_actors(analysis, agent)
 
 
 def _goods_of_noun(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Goods:
