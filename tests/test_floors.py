@@ -1,4 +1,4 @@
-"""The architecture, read from the imports: which room may use which, and what each file keeps to."""
+"""The architecture, read from the source: which room may use which, and what a file keeps to."""
 
 from __future__ import annotations
 
@@ -68,8 +68,7 @@ HEAVY = ("networkx", "pypdf", "pyshacl", "rdflib", "spacy", "trafilatura")
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
 MOST_PARAMETERS = 5
-VALUES = "model.py"
-"""The one file whose length is that of the list of values it defines."""
+TYPE_IGNORED = {"draw/picture.py"}  # unpacks the attributes of an edge into a dataclass
 NAMED_IN_DATA = ("Country", "Court", "CustomsUnion", "MediaOutlet", "Person")
 
 
@@ -102,6 +101,15 @@ def functions(name: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     for node in ast.walk(parse(name)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
+
+
+def count_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """The lines of a function but for its docstring."""
+    first = function.body[0]
+    lines = (function.end_lineno or 0) - function.lineno + 1
+    if ast.get_docstring(function) is None:
+        return lines
+    return lines - ((first.end_lineno or 0) - first.lineno + 1)
 
 
 @cache
@@ -153,31 +161,31 @@ def test_the_program_starts_without_heavy_libraries() -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_is_short(name: str) -> None:
-    lines = len((SOURCE / name).read_text("utf-8").splitlines())
-    assert lines <= (LONGEST_FILE if name != VALUES else LONGEST_FILE + 100)
+    assert len((SOURCE / name).read_text("utf-8").splitlines()) <= LONGEST_FILE
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_function_is_short_and_takes_few_things(name: str) -> None:
     for function in functions(name):
-        last = function.end_lineno or function.lineno
-        assert last - function.lineno < LONGEST_FUNCTION, f"{function.name} is too long"
+        lines = count_lines(function)
+        assert lines <= LONGEST_FUNCTION, f"{function.name} is too long"
         arguments = [each.arg for each in (*function.args.posonlyargs, *function.args.args)]
         given = [each for each in arguments if each not in ("self", "cls")]
         assert len(given) <= MOST_PARAMETERS, f"{function.name} takes {len(given)} things"
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_nothing_is_caught_or_ignored_wholesale(name: str) -> None:
-    caught = [
-        handler
-        for handler in ast.walk(parse(name))
-        if isinstance(handler, ast.ExceptHandler)
-        and (handler.type is None or ast.unparse(handler.type) == "Exception")
-    ]
-    assert caught == []
+def test_nothing_is_caught_wholesale(name: str) -> None:
+    caught = [node.type for node in ast.walk(parse(name)) if isinstance(node, ast.ExceptHandler)]
+    assert not any(kind is None or ast.unparse(kind) == "Exception" for kind in caught)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_type_is_ignored_and_nothing_is_left_to_do(name: str) -> None:
     text = (SOURCE / name).read_text("utf-8")
-    assert re.search(r"#\s*type:\s*ignore|\bTO" + r"DO\b|\bFIX" + r"ME\b", text) is None
+    found = re.search(r"#\s*type:\s*ignore|\bTO" + r"DO\b|\bFIX" + r"ME\b", text)
+    assert found is None or name in TYPE_IGNORED
+    assert found is not None or name not in TYPE_IGNORED, "it need not be excused any more"
 
 
 @cache
@@ -210,7 +218,8 @@ def constants(name: str) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize("name", FILES)
+# The command line shows real names as examples of what to type.
+@pytest.mark.parametrize("name", [name for name in FILES if room(name) != "cli"])
 def test_names_stand_in_the_registry_not_in_python(name: str) -> None:
     found = {
         known

@@ -64,7 +64,7 @@ def test_a_longer_gap_is_none(sentence: str) -> None:
 
 
 def test_of_two_with_the_same_head_and_list_the_longer_is_found() -> None:
-    assert find("trade talk")  >= {("trade talk", "talk", "event-meeting")}
+    assert find("trade talk") >= {("trade talk", "talk", "event-meeting")}
     assert not any(concept == "event-talks" for _, _, concept in find("trade talk"))
 
 
@@ -86,7 +86,11 @@ def test_the_head_of_a_noun_phrase(lemma: str, words: str, head: str) -> None:
 
 
 def test_matches_come_sorted_whatever_the_order_of_lemmas() -> None:
-    words = [frozenset(("raise", "raised", "lift", "put")), frozenset(("on",)), frozenset(("hold",))]
+    words = [
+        frozenset(("raise", "raised", "lift", "put")),
+        frozenset(("on",)),
+        frozenset(("hold",)),
+    ]
     found = LEXICON.find(words, ["verb", "other", "noun"])
     assert found == sorted(found)
     assert [match.head for match in found] == [0, 2]

@@ -117,7 +117,10 @@ def test_another_court_is_another_event() -> None:
 
 
 def test_a_document_tells_each_event_once() -> None:
-    batch = [document(1, Hearing(COURT, may(1)), Hearing(COURT, may(9))), document(2, Hearing(COURT))]
+    batch = [
+        document(1, Hearing(COURT, may(1)), Hearing(COURT, may(9))),
+        document(2, Hearing(COURT)),
+    ]
     assert events(linked(batch)) == {"hearing": 2, "hearing#2": 1}
 
 
@@ -203,16 +206,14 @@ def test_tellings_are_read_from_the_documents_own_graph() -> None:
     with open_store(":memory:") as store:
         store.put_documents({key: nquads})
         hearing, pause = read_tellings(key, store.quads())
-    assert hearing == Telling(
-        date(2025, 5, 30), key, HEARING, date(2025, 5, 1), date(2025, 5, 3)
-    )
+    assert hearing == Telling(date(2025, 5, 30), key, HEARING, date(2025, 5, 1), date(2025, 5, 3))
     assert (pause.first, pause.last) == (date.min, date.max)
 
 
 @st.composite
 def random_tellings(draw: st.DrawFn) -> list[Telling]:
     """Tellings of one or two events by a few documents, each document's own numbers in use."""
-    found = []
+    found: list[Telling] = []
     for number in range(draw(st.integers(1, 6))):
         published = draw(DAYS)
         for name in draw(st.lists(st.sampled_from("ab"), max_size=3)):
@@ -225,7 +226,9 @@ def random_tellings(draw: st.DrawFn) -> list[Telling]:
 
 
 @given(random_tellings(), st.randoms())
-def test_numbers_do_not_depend_on_the_order_of_tellings(tellings: list[Telling], random: object) -> None:
+def test_numbers_do_not_depend_on_the_order_of_tellings(
+    tellings: list[Telling], random: object
+) -> None:
     names = number_events(tellings)
     random.shuffle(tellings)  # type: ignore[attr-defined]
     assert number_events(tellings) == names

@@ -206,9 +206,10 @@ def test_an_interruption_while_storing_is_made_good(
 ) -> None:
     with open_store(tmp_path / "kg", repair=rebuild) as store:
         take(store, ON_MONDAY)
-        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        with monkeypatch.context() as patch:
             patch.setattr(pipeline, stage, break_off)
-            take(store, ON_TUESDAY)
+            with pytest.raises(KeyboardInterrupt):
+                take(store, ON_TUESDAY)
     with open_store(tmp_path / "kg", repair=rebuild) as store:
         assert contents(store) == taken([ON_MONDAY, ON_TUESDAY])
 
@@ -224,9 +225,9 @@ registry = load_registry()
 document = Document(sys.argv[1], published=date(2025, 5, 30))
 sys.stdout.buffer.write(to_nquads(document_quads(read_document(document, registry), registry)))
 """
-ARTICLE = """China may raise its proposed tariffs on American cars, steel and soybeans to 25% from 10%
-in the next few weeks, the commerce ministry said on Thursday. "We will fight to the end," its
-spokesman said. The Court of International Trade blocked most of the duties; the Federal Circuit
+ARTICLE = """China may raise its proposed tariffs on American cars, steel and soybeans to 25%
+from 10% in the next few weeks, the commerce ministry said on Thursday. "We will fight to the end,"
+its spokesman said. The Court of International Trade blocked most of the duties; the Federal Circuit
 paused the ruling, and the White House and 12 states appealed. Talks with Japan, India and the EU
 are stalled, but Canada and Mexico are close to a deal, Treasury Secretary Scott Bessent told Fox
 News after a call between the two leaders. Importers sued Customs and Border Protection in May."""

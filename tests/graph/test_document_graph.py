@@ -8,6 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
+
 from graph.test_patterns import BARE_RULING, CALL, RULING
 from graph.writing import (
     ADA,
@@ -27,10 +31,6 @@ from graph.writing import (
     told,
     write,
 )
-from hypothesis import given
-from hypothesis import strategies as st
-from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
-
 from tradegraph import __version__
 from tradegraph.graph import document_quads, to_nquads
 from tradegraph.model import (
@@ -164,7 +164,9 @@ def test_a_measure_and_its_rates_are_asserted_with_the_event() -> None:
     ("content", "kind", "modality"),
     [
         pytest.param(Requirement(CALL, (XA, XB)), "Encounter", "possible", id="what is needed"),
-        pytest.param(Statement((ROLF,), ("no",), made_in=CALL), "Encounter", "asserted", id="venue"),
+        pytest.param(
+            Statement((ROLF,), ("no",), made_in=CALL), "Encounter", "asserted", id="venue"
+        ),
         pytest.param(Stay(APPEAL_COURT, RULING), "Ruling", "asserted", id="the ruling stayed"),
         pytest.param(Appeal((XA,), RULING), "Ruling", "asserted", id="the ruling appealed"),
         pytest.param(PostureChange((XB,), (), (RULING,)), "Ruling", "asserted", id="a cause"),
@@ -208,9 +210,13 @@ def test_an_event_without_a_day_is_the_one_told_before() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        pytest.param(Encounter("call", (ROLF, ADA)), Encounter("call", (ADA, ROLF)), id="encounter"),
+        pytest.param(
+            Encounter("call", (ROLF, ADA)), Encounter("call", (ADA, ROLF)), id="encounter"
+        ),
         pytest.param(CaseFiling((ROLF, ADA), None), CaseFiling((ADA, ROLF), None), id="filing"),
-        pytest.param(Statement((ROLF, ADA), ("a",)), Statement((ADA, ROLF), ("a",)), id="statement"),
+        pytest.param(
+            Statement((ROLF, ADA), ("a",)), Statement((ADA, ROLF), ("a",)), id="statement"
+        ),
         pytest.param(PostureChange((XA, XB), ()), PostureChange((XB, XA), ()), id="posture"),
         pytest.param(
             replace(RULING, outcomes=("a", "b")), replace(RULING, outcomes=("b", "a")), id="ruling"
@@ -313,7 +319,9 @@ def test_nothing_at_all_gives_no_bytes() -> None:
 
 
 @given(st.text(min_size=1, max_size=30), st.data())
-def test_quotes_are_the_text_at_their_offsets_whatever_the_text(text: str, data: st.DataObject) -> None:
+def test_quotes_are_the_text_at_their_offsets_whatever_the_text(
+    text: str, data: st.DataObject
+) -> None:
     begin = data.draw(st.integers(0, len(text) - 1))
     span = Span(begin, data.draw(st.integers(begin + 1, len(text))))
     document = Document(text)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from graph.writing import (
     ADA,
     APPEAL_COURT,
@@ -21,7 +22,6 @@ from graph.writing import (
     told,
     write,
 )
-
 from tradegraph.model import (
     Appeal,
     CaseFiling,

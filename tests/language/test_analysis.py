@@ -114,7 +114,9 @@ TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map
 @given(TEXTS)
 def test_whatever_the_text_every_span_lies_in_it_and_quotes_it(text: str) -> None:
     analysis = read_text(text)
-    spans = [token_span for token in analysis.tokens for token_span in [Span(token.begin, token.end)]]
+    spans = [
+        token_span for token in analysis.tokens for token_span in [Span(token.begin, token.end)]
+    ]
     for found in (
         analysis.mentions,
         analysis.dates,

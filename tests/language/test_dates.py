@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -19,9 +20,7 @@ def only_date(text: str, published: date | None = PUBLISHED) -> DateMention:
 
 def days(text: str, first: str, last: str | None = None, *, id: str) -> object:  # noqa: A002
     """A row: a text, and the first and last day that its only date means."""
-    return pytest.param(
-        text, date.fromisoformat(first), date.fromisoformat(last or first), id=id
-    )
+    return pytest.param(text, date.fromisoformat(first), date.fromisoformat(last or first), id=id)
 
 
 ABSOLUTE = [
@@ -46,9 +45,7 @@ ABSOLUTE = [
 
 
 @pytest.mark.parametrize(("text", "first", "last"), ABSOLUTE)
-def test_a_date_with_its_year_means_the_same_on_any_day(
-    text: str, first: date, last: date
-) -> None:
+def test_a_date_with_its_year_means_the_same_on_any_day(text: str, first: date, last: date) -> None:
     for published in (PUBLISHED, date(1999, 1, 1), None):
         found = only_date(text, published)
         assert (found.past.first, found.past.last) == (first, last)
@@ -225,7 +222,7 @@ def test_dates_come_in_order_and_do_not_overlap() -> None:
         "May 12, 2024",
         "second quarter of 2023",
     ]
-    assert all(a.end <= b.begin for a, b in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.begin for before, after in pairwise(spans))
 
 
 def test_dates_before_the_body_are_not_read() -> None:

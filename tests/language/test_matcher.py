@@ -43,9 +43,7 @@ def found(text: str) -> list[tuple[str, set[str]]]:
         pytest.param(
             "Bank of Steel", [("Steel", {"firm", "steel"})], id="what follows a part is looked at"
         ),
-        pytest.param(
-            "Thane spoke", [("Thane", {"rolf", "ada"})], id="a name that two share"
-        ),
+        pytest.param("Thane spoke", [("Thane", {"rolf", "ada"})], id="a name that two share"),
         pytest.param("steel and STEEL", [("steel", {"steel"}), ("STEEL", {"steel"})], id="folded"),
         pytest.param("Steel Pipes", [("Steel Pipes", {"pipes"})], id="longest of both kinds"),
         pytest.param("stainless steels", [], id="a longer word"),

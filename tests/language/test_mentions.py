@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from invented_registry import name_mention, read_text
@@ -10,7 +11,9 @@ from invented_registry import name_mention, read_text
 BEFORE, AFTER = date(2023, 1, 1), date(2025, 1, 1)
 
 
-def mentions(text: str, published: date | None = AFTER, publisher: str | None = None) -> list[object]:
+def mentions(
+    text: str, published: date | None = AFTER, publisher: str | None = None
+) -> list[object]:
     """Words and entity of each mention."""
     analysis = read_text(text, published, publisher)
     return [name_mention(analysis, mention) for mention in analysis.mentions]
@@ -213,7 +216,9 @@ def test_a_surname_alone_is_no_mention() -> None:
     [
         pytest.param("The minister Tarek Vello spoke.", "Tarek Vello", id="after a title"),
         pytest.param("A spokesman, Mario Rossetti, spoke.", "Mario Rossetti", id="recognised"),
-        pytest.param("It was Ursula van der Meer who spoke.", "Ursula van der Meer", id="particles"),
+        pytest.param(
+            "It was Ursula van der Meer who spoke.", "Ursula van der Meer", id="particles"
+        ),
     ],
 )
 def test_people_whom_the_registry_does_not_know_are_introduced(text: str, name: str) -> None:
@@ -231,4 +236,4 @@ def test_mentions_come_in_order() -> None:
         ).mentions
     ]
     assert spans == sorted(spans)
-    assert all(a.end <= b.begin for a, b in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.begin for before, after in pairwise(spans))

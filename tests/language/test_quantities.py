@@ -101,7 +101,7 @@ def test_each_end_of_a_change_quotes_its_own_words() -> None:
         pytest.param("24 percent", False, id="percent"),
     ],
 )
-def test_a_difference_of_rates_is_marked(text: str, points: bool) -> None:  # noqa: FBT001
+def test_a_difference_of_rates_is_marked(text: str, points: bool) -> None:
     (found,) = find_rates(text)
     assert (found.rate.low, found.points) == (24, points)
 
@@ -140,7 +140,8 @@ def test_the_text_of_a_qualified_rate_has_its_qualifier() -> None:
 )
 def test_a_sum_has_an_amount_and_a_currency(text: str, amount: float, currency: str) -> None:
     (found,) = find_money(text)
-    assert (found.amount, found.currency) == (pytest.approx(amount), currency)
+    assert found.amount == pytest.approx(amount)
+    assert found.currency == currency
 
 
 @pytest.mark.parametrize(

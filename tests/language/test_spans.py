@@ -22,14 +22,17 @@ class Thing:
 
 
 @given(st.lists(SPANS), SPANS)
-def test_what_lies_inside_is_what_a_look_at_everything_finds(spans: list[Span], where: Span) -> None:
+def test_what_lies_inside_is_what_a_look_at_everything_finds(
+    spans: list[Span], where: Span
+) -> None:
     found = Ordered(map(Thing, spans)).inside(where)
     assert [thing.span for thing in found] == sorted(span for span in spans if span in where)
 
 
 @given(st.lists(SPANS))
 def test_of_spans_that_overlap_only_the_first_is_taken(spans: list[Span]) -> None:
-    taken, kept = Taken(), []
+    taken = Taken()
+    kept: list[Span] = []
     for span in spans:
         free = not any(span.overlaps(other) for other in kept)
         assert taken.is_free(span) == free

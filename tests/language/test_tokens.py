@@ -69,7 +69,11 @@ def test_words_quote_the_text_at_their_offsets() -> None:
 def test_a_list_item_is_a_sentence_of_its_own() -> None:
     text = "Duties on\n• steel\n• cars"
     sentences = read_words(text).sentences
-    assert [text[s.span.begin : s.span.end] for s in sentences] == ["Duties on", "• steel", "• cars"]
+    assert [text[s.span.begin : s.span.end] for s in sentences] == [
+        "Duties on",
+        "• steel",
+        "• cars",
+    ]
     assert [s.line for s in sentences] == [0, 1, 2]
 
 

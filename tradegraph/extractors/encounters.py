@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tradegraph.extractors.actors import actors_of, find_actors
 from tradegraph.extractors.commitment import read_commitment
@@ -44,7 +45,7 @@ def find_encounters(analysis: Analysis) -> Iterator[Fact]:
 
 
 def _unite(first: Fact, second: Fact) -> Encounter | None:
-    """Return the first telling where both are of the same encounter."""
+    """Return one encounter where both tellings are of the same one, with what either adds."""
     a, b = first.content, second.content
     if not isinstance(a, Encounter) or not isinstance(b, Encounter):
         return None
@@ -53,7 +54,9 @@ def _unite(first: Fact, second: Fact) -> Encounter | None:
         and a.event == b.event
         and set(a.participants) == set(b.participants)
     )
-    return a if same and may_coincide(a.when, b.when) else None
+    if not same or not may_coincide(a.when, b.when):
+        return None
+    return replace(a, places=a.places or b.places, when=a.when or b.when)
 
 
 def encounter_of(analysis: Analysis, token: Token) -> str | None:

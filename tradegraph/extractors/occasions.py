@@ -139,4 +139,5 @@ def _is_effective(analysis: Analysis, day: DateMention, within: Span) -> bool:
     """Tell whether words before the date make it the day from which the change applies."""
     begin = max(within.begin, day.span.begin - EFFECTIVE_LEAD)
     lead = analysis.tokens_in(Span(begin, day.span.begin))
-    return any(analysis.is_word(token, "effective-cue") for token in lead)
+    cues = [token for token in lead if analysis.is_word(token, "effective-cue")]
+    return any(token.pos != "preposition" or token is lead[-1] for token in cues)

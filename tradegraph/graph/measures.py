@@ -12,6 +12,8 @@ from tradegraph.model import DateRange, Measure, MeasureEvent, MeasureState, Rat
 
 LONGEST_SLUG = 90
 """Characters of a measure's name."""
+UNCUT = 10_000
+"""Characters that no name has."""
 LONGEST_PRODUCT = 30
 """Characters that each product adds to it."""
 
@@ -58,7 +60,7 @@ def measure_iri(builder: Builder, measure: Measure, when: DateRange | None) -> s
     if measure.programme:
         parts.append(tail(measure.programme))
     name = "-".join([*parts, builder.year(when)])
-    slug = slugify(name, len(name))
+    slug = slugify(name, UNCUT)
     if len(slug) > LONGEST_SLUG:  # what is cut off must still tell measures apart
         slug = f"{slugify(name, LONGEST_SLUG)}-{short_hash(slug)}"
     return mint("measure", slug)

@@ -1,0 +1,108 @@
+"""Appeals, complaints and hearings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tradegraph.model import Appeal, CaseFiling, Hearing
+
+from .telling import tell
+
+APPEALS = (
+    pytest.param(
+        (
+            "The US Court of International Trade struck down the tariffs. The Trump "
+            "administration appealed the ruling."
+        ),
+        ["us-administration-trump-2: us-cit > us-cafc"],
+        id="government-appealed",
+    ),
+    pytest.param(
+        (
+            "The Court of Appeals for the Federal Circuit struck down the tariffs. The "
+            "administration will appeal to the Supreme Court."
+        ),
+        ["planned: us-administration-trump-2: us-cafc > us-scotus"],
+        id="will-appeal-to",
+    ),
+    pytest.param(
+        (
+            "The US Court of International Trade upheld the tariffs. Harbour Tools appealed "
+            "on Monday."
+        ),
+        ["harbour-tools: us-cit > us-cafc on 2025-05-26"],
+        id="appealed-as-a-firm",
+    ),
+    pytest.param(
+        (
+            "The US Court of International Trade upheld the tariffs. A group of importers "
+            "appealed the decision."
+        ),
+        ["at 58-76: us-cit > us-cafc"],
+        id="group-of-importers",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), APPEALS)
+def test_an_appeal_goes_from_the_ruling_to_a_higher_court(text: str, told: list[str]) -> None:
+    assert tell(text, Appeal) == told
+
+
+FILINGS = (
+    pytest.param(
+        (
+            "A group of importers sued over the tariffs in the US Court of International "
+            "Trade on Monday."
+        ),
+        ["at 2-20 v. US before us-cit on 2025-05-26"],
+        id="sued-over",
+    ),
+    pytest.param(
+        "Harbour Tools filed a lawsuit with the US Court of International Trade over the tariffs.",
+        ["harbour-tools v. US before us-cit"],
+        id="filed-a-lawsuit",
+    ),
+    pytest.param(
+        "California sued the Trump administration over the tariffs.",
+        ["california v. US"],
+        id="state-sued",
+    ),
+    pytest.param(
+        (
+            "A lawsuit by small businesses challenges the tariffs before the US Court of "
+            "International Trade."
+        ),
+        ["at 13-29 v. US before us-cit"],
+        id="lawsuit-by",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), FILINGS)
+def test_a_complaint_has_parties_and_a_court(text: str, told: list[str]) -> None:
+    assert tell(text, CaseFiling) == told
+
+
+HEARINGS = (
+    pytest.param(
+        "The Supreme Court heard arguments on the tariffs on November 5, 2025.",
+        ["us-scotus on 2025-11-05"],
+        id="heard-arguments",
+    ),
+    pytest.param(
+        "A hearing in the US Court of International Trade is scheduled for June 5.",
+        ["planned: us-cit on 2025-06-05"],
+        id="hearing-in",
+    ),
+    pytest.param(
+        "The Supreme Court will hear arguments over the tariffs in November.",
+        ["planned: us-scotus on 2025-11-01..2025-11-30"],
+        id="will-hear",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), HEARINGS)
+def test_a_hearing_has_a_court_and_a_day(text: str, told: list[str]) -> None:
+    assert tell(text, Hearing) == told

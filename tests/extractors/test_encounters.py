@@ -1,0 +1,123 @@
+"""Talks, meetings, calls, signings and interviews."""
+
+from __future__ import annotations
+
+import pytest
+
+from tradegraph.model import Encounter
+
+from .telling import tell
+
+TALKS = (
+    pytest.param(
+        "Norway and Sweden held talks in Geneva on Monday.",
+        ["talks NO+SE in geneva on 2025-05-26"],
+        id="talks-held",
+    ),
+    pytest.param(
+        "US-China trade talks took place in Geneva.",
+        ["talks CN+US in geneva"],
+        id="talks-noun-with-pair",
+    ),
+    pytest.param(
+        "Norway and Sweden will hold talks in Oslo next week.",
+        ["planned: talks NO+SE in oslo on 2025-06-02..2025-06-08"],
+        id="talks-next-week",
+    ),
+    pytest.param(
+        "The second round of talks between Norway and Sweden took place in Oslo.",
+        ["talks NO+SE in oslo"],
+        id="round-of-talks",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), TALKS)
+def test_talks_are_told_with_place_or_time(text: str, told: list[str]) -> None:
+    assert tell(text, Encounter) == told
+
+
+MEETINGS = (
+    pytest.param(
+        (
+            "Norway's trade minister Kari Vold met Swedish Trade Minister Nils Berg in Oslo "
+            "on Thursday."
+        ),
+        ["meeting kari-vold+nils-berg in oslo on 2025-05-29"],
+        id="meeting-of-two",
+    ),
+    pytest.param(
+        "Scott Bessent will meet Japanese officials in Washington on Friday.",
+        ["planned: meeting jp-officials+scott-bessent in washington-dc on 2025-05-30"],
+        id="meeting-planned",
+    ),
+    pytest.param(
+        "A meeting between Donald Trump and Xi Jinping was held in Geneva.",
+        ["meeting donald-trump+xi-jinping in geneva"],
+        id="meeting-noun",
+    ),
+    pytest.param(
+        "President Donald Trump spoke by phone with Chinese President Xi Jinping on Thursday.",
+        ["call donald-trump+xi-jinping on 2025-05-29"],
+        id="call-with",
+    ),
+    pytest.param(
+        "A call between Donald Trump and Xi Jinping may be needed to reach a deal.",
+        ["possible: call donald-trump+xi-jinping"],
+        id="call-noun-possible",
+    ),
+    pytest.param(
+        "The Norwegian government met Chinese officials in Oslo on Monday.",
+        ["meeting NO+cn-officials in oslo on 2025-05-26"],
+        id="governments-met",
+    ),
+    pytest.param(
+        "Chinese negotiators will meet Scott Bessent in Geneva next week.",
+        ["planned: meeting cn-negotiators+scott-bessent on 2025-06-02..2025-06-08"],
+        id="negotiators-will-meet",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), MEETINGS)
+def test_those_who_meet_or_call_take_part(text: str, told: list[str]) -> None:
+    assert tell(text, Encounter) == told
+
+
+OTHERS = (
+    pytest.param(
+        "President Donald Trump signed an order on tariffs on Monday.",
+        ["signing donald-trump on 2025-05-26"],
+        id="signing",
+    ),
+    pytest.param(
+        "Scott Bessent said in an interview with Fox News on Thursday that tariffs would stay.",
+        ["interview fox-news+scott-bessent on 2025-05-29"],
+        id="interview-full-name",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), OTHERS)
+def test_signings_and_interviews_are_encounters(text: str, told: list[str]) -> None:
+    assert tell(text, Encounter) == told
+
+
+NONE = (
+    pytest.param(
+        "Norway and Sweden held no talks on the tariffs.",
+        ["denied: not talks NO+SE"],
+        id="no-talks",
+    ),
+    pytest.param("Kari Vold met nobody.", [], id="alone-is-no-meeting"),
+    pytest.param(
+        "Norway and Sweden did not meet in Oslo.",
+        ["denied: not meeting NO+SE in oslo"],
+        id="cancelled",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), NONE)
+def test_what_did_not_take_place_is_denied_or_left_out(text: str, told: list[str]) -> None:
+    assert tell(text, Encounter) == told

@@ -1,0 +1,136 @@
+"""How negotiations stand, and between whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tradegraph.model import NegotiationState
+
+from .telling import tell
+
+TALKS = (
+    pytest.param(
+        "Trade talks between Norway and Sweden have stalled.", ["stalled NO+SE"], id="stalled"
+    ),
+    pytest.param(
+        "Trade talks with China are a bit stalled, the United States said.",
+        ["reported: stalled CN+US"],
+        id="stalled-adjective",
+    ),
+    pytest.param(
+        "Talks between Norway and Sweden are at an impasse.", ["stalled NO+SE"], id="impasse"
+    ),
+    pytest.param(
+        "Trade talks between Norway and Sweden made progress on Monday.",
+        ["advanced NO+SE on 2025-05-26"],
+        id="advanced",
+    ),
+    pytest.param(
+        "Talks between Norway and Sweden are in an advanced stage.",
+        ["advanced NO+SE"],
+        id="advanced-stage",
+    ),
+    pytest.param("Talks between Norway and Sweden continue.", ["active NO+SE"], id="active"),
+    pytest.param(
+        "Norway is negotiating with Sweden on fish tariffs.", ["active NO+SE"], id="negotiating"
+    ),
+    pytest.param(
+        "Norway and Sweden will launch talks on a trade deal.",
+        ["planned: planned NO+SE"],
+        id="launched",
+    ),
+    pytest.param("Norway suspended trade talks with Sweden.", ["suspended NO+SE"], id="suspended"),
+    pytest.param(
+        "Norway called off trade talks with Sweden on Monday.",
+        ["suspended NO+SE on 2025-05-26"],
+        id="called-off",
+    ),
+    pytest.param(
+        "Trade talks between Norway and Sweden collapsed.", ["broken-off NO+SE"], id="collapsed"
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), TALKS)
+def test_talks_go_on_stall_advance_or_end(text: str, told: list[str]) -> None:
+    assert tell(text, NegotiationState) == told
+
+
+DEALS = (
+    pytest.param(
+        "Norway and Sweden are close to a trade deal.", ["deal-near NO+SE"], id="deal-near"
+    ),
+    pytest.param(
+        "Norway and Sweden are nearing a trade deal.", ["deal-near NO+SE"], id="deal-nearing"
+    ),
+    pytest.param(
+        "Norway and Sweden reached a trade deal on Monday.",
+        ["deal-reached NO+SE on 2025-05-26"],
+        id="deal-reached",
+    ),
+    pytest.param(
+        "Norway signed a trade agreement with Sweden in May.",
+        ["deal-reached NO+SE on 2025-05-01..2025-05-31"],
+        id="deal-signed",
+    ),
+    pytest.param(
+        "Norway and Sweden failed to reach a trade deal.",
+        ["denied: not deal-reached NO+SE"],
+        id="deal-not-reached",
+    ),
+    pytest.param(
+        "Norway and Sweden may reach a trade deal.",
+        ["possible: deal-reached NO+SE"],
+        id="deal-possible",
+    ),
+    pytest.param(
+        "Norway and Sweden are racing to reach a trade deal.",
+        ["active NO+SE"],
+        id="deal-sought-is-active",
+    ),
+    pytest.param(
+        "Norway and Sweden signed an interim agreement on fish.",
+        ["deal-reached NO+SE of interim agreement"],
+        id="deal-named",
+    ),
+    pytest.param(
+        "Norway and Sweden reached no deal.", ["denied: not deal-reached NO+SE"], id="no-deal"
+    ),
+    pytest.param(
+        "A call is needed for Norway and Sweden to reach a deal.", [], id="needed-deal-is-no-deal"
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), DEALS)
+def test_deals_are_near_reached_sought_or_missed(text: str, told: list[str]) -> None:
+    assert tell(text, NegotiationState) == told
+
+
+PARTIES = (
+    pytest.param(
+        "Norway met Sweden in Oslo. The two sides reached a deal on tariffs.",
+        ["deal-reached NO+SE"],
+        id="both-sides",
+    ),
+    pytest.param(
+        "Norway and Sweden tax fish. The two countries reached a deal.",
+        ["deal-reached NO+SE"],
+        id="two-countries",
+    ),
+    pytest.param(
+        "The world's two largest economies reached a deal.",
+        ["deal-reached CN+US"],
+        id="two-largest-economies",
+    ),
+    pytest.param(
+        "The European Union is in talks with the United States on tariffs.",
+        ["active EU+US"],
+        id="eu-talks",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), PARTIES)
+def test_parties_are_named_or_understood(text: str, told: list[str]) -> None:
+    assert tell(text, NegotiationState) == told
