@@ -201,7 +201,7 @@ def _find_content(
 
     With *according to* the whole sentence is the speaker's.
     """
-    if verb is None or verb.pos != "verb":
+    if verb is None or analysis.is_word(verb, "reporting-phrase"):
         return (span,)
     clauses = analysis.children(verb, *REPORTED)
     if verb.dep in ("parataxis", "ccomp"):
