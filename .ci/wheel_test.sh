@@ -5,15 +5,15 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 project=$PWD
 scratch=$1
-mkdir -p "$scratch/dist" "$scratch/work"
+mkdir -p "$scratch/dist" "$scratch/run"
 
 python3 -m venv "$scratch/venv"
 "$scratch/venv/bin/pip" wheel --quiet --no-deps --wheel-dir "$scratch/dist" "$project"
 wheels=("$scratch"/dist/tradegraph-*.whl)
 "$scratch/venv/bin/pip" install --quiet "${wheels[0]}"
 
-cp -r "$project/seeds" "$scratch/work/seeds"
-cd "$scratch/work"
+cp -r "$project/seeds" "$scratch/run/seeds"
+cd "$scratch/run"
 unset PYTHONPATH
 tradegraph=$scratch/venv/bin/tradegraph
 

@@ -31,7 +31,8 @@ gov:xa-trade a tg:GovernmentBody ; rdfs:label "Arcadian Ministry of Trade"@en ;
     skos:altLabel "trade ministry"@en ; tg:bodyOf cty:XA .
 gov:xb-trade a tg:GovernmentBody ; rdfs:label "Velmoran Ministry of Trade"@en ;
     skos:altLabel "trade ministry"@en ; tg:bodyOf cty:XB .
-gov:xa-customs a tg:GovernmentBody ; rdfs:label "Lucan Customs House"@en ; tg:bodyOf gov:xa-trade .
+gov:xa-customs a tg:GovernmentBody ; rdfs:label "Lucan Customs House"@en ;
+    skos:altLabel "Commissioner of Customs"@en ; tg:bodyOf gov:xa-trade .
 gov:marlow-1 a tg:Administration ; rdfs:label "first Marlow administration"@en ;
     skos:altLabel "Marlow administration"@en ; tg:bodyOf cty:XA ;
     tg:from "2016-01-01"^^xsd:date ; tg:until "2020-01-01"^^xsd:date .
@@ -46,7 +47,7 @@ per:ada-marlow a tg:Person ; rdfs:label "Ada Marlow"@en ; tg:familyName "Marlow"
 per:ben-marlow a tg:Person ; rdfs:label "Ben Marlow"@en ; tg:familyName "Marlow"@en .
 per:rolf-thane a tg:Person ; rdfs:label "Rolf Thane"@en ; tg:familyName "Thane"@en .
 off:xa-trade-minister a tg:Office ; rdfs:label "Trade Minister of Arcadia"@en ;
-    skos:altLabel "trade minister"@en ; tg:officeOf gov:xa-trade .
+    skos:altLabel "trade minister"@en , "Commissioner of Customs"@en ; tg:officeOf gov:xa-trade .
 off:xb-trade-minister a tg:Office ; rdfs:label "Trade Minister of Velmora"@en ;
     skos:altLabel "trade minister"@en ; tg:officeOf gov:xb-trade .
 sit:one a tg:OfficeHolding ; tg:holder per:ada-marlow ; tg:office off:xa-trade-minister ;
@@ -63,6 +64,9 @@ crt:xa-appeal a tg:Court ; rdfs:label "Court of Appeal of Arcadia"@en ;
 crt:xa-supreme a tg:Court ; rdfs:label "High Bench"@en .
 crt:xb-appeal a tg:Court ; rdfs:label "Court of Appeal of Velmora"@en ;
     skos:altLabel "appeals court"@en .
+msr:shield a tg:MeasureGroup ; rdfs:label "shield tariffs"@en ; tg:imposedBy cty:XA .
+msr:shield-steel a tg:TariffMeasure ; rdfs:label "steel shield"@en ; tg:imposedBy cty:XA ;
+    tg:partOfGroup msr:shield .
 ins:xa-trade-act a tg:LegalInstrument ; rdfs:label "Trade Act"@en ;
     tg:citation "7 A.R.C. 12" ; tg:confers code:authority-s301 ;
     tg:administeredBy gov:xa-trade .
@@ -77,6 +81,8 @@ lex:b a tg:LexicalEntry ; rdfs:label "measures"@en ; tg:evokes code:lexicon-meas
     tg:partOfSpeech code:pos-noun ; tg:lemma "tariff" , "duty" .
 lex:c a tg:LexicalEntry ; rdfs:label "rises"@en ; tg:evokes code:event-increase ;
     tg:partOfSpeech code:pos-verb ; tg:lemma "raise" .
+lex:d a tg:LexicalEntry ; rdfs:label "speech"@en ; tg:evokes code:lexicon-reporting-verb ;
+    tg:partOfSpeech code:pos-verb ; tg:lemma "say" , "tell" .
 """
 
 FILES = tuple((HEADER + part).encode() for part in (COUNTRIES, PEOPLE, LAW, WORDS))

@@ -96,10 +96,6 @@ def test_matches_come_sorted_whatever_the_order_of_lemmas() -> None:
     assert [match.head for match in found] == [0, 2]
 
 
-def test_the_lemmas_of_a_concept() -> None:
-    assert LEXICON.words("event-pause") == {"put ~ on hold", "hold"}
-
-
 def test_a_match_moves_with_its_sentence() -> None:
     match = LexicalMatch(1, 0, 2, "event-pause", "verb")
     assert match.shift(10) == LexicalMatch(11, 10, 12, "event-pause", "verb")

@@ -69,10 +69,6 @@ class Lexicon:
             grouped[entry.words[0]].append(entry)
         return {word: tuple(entries) for word, entries in grouped.items()}
 
-    def words(self, concept: str) -> frozenset[str]:
-        """Return the lemmas that evoke the concept."""
-        return frozenset(entry.lemma for entry in self.entries if entry.concept == concept)
-
     def find(self, words: Sequence[frozenset[str]], poses: Sequence[str]) -> list[LexicalMatch]:
         """Return the entries found in a sentence, sorted, given each word's lemmas and its pos.
 

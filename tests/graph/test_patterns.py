@@ -382,6 +382,34 @@ def test_a_measure_is_written_with_these_properties(
     assert told(quads, only_node(quads, kind)) == expected
 
 
+@pytest.mark.parametrize(
+    ("measure", "node", "groups"),
+    [
+        pytest.param(
+            Measure((XA,), programme=f"{ID}measure/shield"), "measure/shield", None, id="itself"
+        ),
+        pytest.param(
+            Measure((XA,), (XB,), programme=f"{ID}measure/shield"),
+            "measure/xa-on-xb-shield-2025",
+            ["measure/shield"],
+            id="a part of the programme",
+        ),
+        pytest.param(
+            Measure((XA,), (XB,), programme=f"{ID}measure/shield-steel"),
+            "measure/xa-on-xb-shield-steel-2025",
+            ["measure/shield"],
+            id="beside a measure of the programme",
+        ),
+    ],
+)
+def test_a_measure_belongs_to_the_programme_of_the_registry(
+    measure: Measure, node: str, groups: list[str] | None
+) -> None:
+    quads = write(MeasureEvent("pause", measure))
+    assert told(quads, only_node(quads, "MeasureEvent"))["affects"] == [node]
+    assert told(quads, node).get("partOfGroup") == groups
+
+
 def test_long_names_of_different_measures_stay_apart() -> None:
     goods = tuple(f"very special goods number {number}" for number in range(6))
     first = write(MeasureEvent("pause", Measure((XA,), (XB,), (*goods, "a"))))

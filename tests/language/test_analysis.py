@@ -99,6 +99,25 @@ def test_an_entity_belongs_to_its_jurisdiction(analysis: Analysis) -> None:
     assert analysis.jurisdiction(f"{ID}body/nobody") is None
 
 
+def test_a_person_new_in_the_text_has_no_jurisdiction_of_their_own() -> None:
+    analysis = read_text("Tarek Vello, a spokesman, met Rolf Thane.")
+    person = f"{ID}person/tarek-vello"
+    assert analysis.kind(person) == "Person"
+    assert analysis.jurisdiction(person) is None
+    assert analysis.local_jurisdiction(person) is None
+    analysis.offices[person] = f"{ID}office/xb-trade-minister"
+    assert analysis.local_jurisdiction(person) == f"{ID}country/XB"
+
+
+def test_a_place_without_words_is_looked_up_by_what_stands_before(analysis: Analysis) -> None:
+    gap = Span(place("Thane,").begin + 5, place("Thane,").begin + 5)
+    head = analysis.head_of(gap)
+    assert head is not None
+    assert head.text == ","
+    assert read_text("").sentence_at(0) is None
+    assert read_text("").token_at(5) is None
+
+
 # Pieces that rules look for, between characters of all kinds.
 PIECES = (
     "Arcadia", "Rolf Thane", "trade minister", "25%", " from 10% to", "on Thursday", "May 12, 2024",

@@ -136,6 +136,12 @@ def test_an_ambiguous_court_is_settled_by_the_courts_beside_it(
             "xb-trade-minister",
             id="the country named last",
         ),
+        pytest.param(
+            f"Velmora answered. {'It rained. ' * 60}The trade minister left.",
+            AFTER,
+            None,
+            id="a country named long ago",
+        ),
     ],
 )
 def test_an_office_is_settled_by_its_holder_on_that_day_or_its_country(
@@ -168,6 +174,23 @@ def test_a_ministry_is_settled_by_its_country(
     text: str, publisher: str | None, expected: str | None
 ) -> None:
     assert ("trade ministry", expected) in mentions(text, publisher=publisher)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Commissioner of Customs Rolf Thane spoke.",
+            "office/xa-trade-minister",
+            id="the office before a person",
+        ),
+        pytest.param("The Commissioner of Customs agreed.", "body/xa-customs", id="else the body"),
+    ],
+)
+def test_a_name_of_body_and_office_is_settled_by_the_person_after_it(
+    text: str, expected: str
+) -> None:
+    assert mentions(text)[0] == ("Commissioner of Customs", expected)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.dates import find_dates
 from tradegraph.language.mentions import find_mentions
 from tradegraph.language.quantities import find_durations, find_money, find_rates
 from tradegraph.language.quotes import find_quotations
 from tradegraph.language.tokens import Words, read_words
+from tradegraph.language.utterance_days import read_quoted_dates
 from tradegraph.lexicon import LexicalMatch, Lexicon
 from tradegraph.model import Document
 from tradegraph.registry import Registry
@@ -21,7 +24,7 @@ def analyse(document: Document, registry: Registry) -> Analysis:
     matches = _find_matches(words, registry.lexicon)
     mentions, entities = find_mentions(document, words, matches, registry)
     text, begin = words.text, words.begin
-    return Analysis(
+    analysis = Analysis(
         document=document,
         registry=registry,
         tokens=words.tokens,
@@ -35,6 +38,7 @@ def analyse(document: Document, registry: Registry) -> Analysis:
         durations=find_durations(text, begin),
         quotations=find_quotations(text, begin),
     )
+    return replace(analysis, dates=read_quoted_dates(analysis))
 
 
 def _find_matches(words: Words, lexicon: Lexicon) -> tuple[tuple[LexicalMatch, ...], ...]:

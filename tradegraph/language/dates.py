@@ -27,22 +27,25 @@ class DateMention:
     future: DateRange
 
 
-def find_dates(text: str, published: date | None, begin: int = 0) -> tuple[DateMention, ...]:
-    """Return the date expressions of the text from `begin` on, in order, without overlaps."""
+def find_dates(
+    text: str, published: date | None, begin: int = 0, end: int | None = None
+) -> tuple[DateMention, ...]:
+    """Return the date expressions between two offsets of the text, in order, without overlaps."""
+    place = Span(begin, len(text) if end is None else end)
     taken = Taken()
-    found = list(_apply(ABSOLUTE, text, begin, None, taken))
+    found = list(_apply(ABSOLUTE, text, place, None, taken))
     if published is not None:
-        found += _apply(RELATIVE, text, begin, published, taken)
+        found += _apply(RELATIVE, text, place, published, taken)
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
 def _apply(
-    rules: Iterable[Rule], text: str, begin: int, anchor: date | None, taken: Taken
+    rules: Iterable[Rule], text: str, place: Span, anchor: date | None, taken: Taken
 ) -> Iterator[DateMention]:
     """Yield what the rules find where no earlier one did; a day that does not exist is used up."""
     for rule in rules:
         group = "words" if "words" in rule.pattern.groupindex else 0
-        for match in rule.pattern.finditer(text, begin):
+        for match in rule.pattern.finditer(text, place.begin, place.end):
             span = Span(*match.span(group))
             if taken.claim(span):
                 yield from _read(rule, match, span, anchor)
