@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tradegraph.draw.letters import measure_lines, wrap_text
 from tradegraph.network import Passage
@@ -134,8 +134,8 @@ def _make_node(iri: str, data: dict[str, str | None]) -> Node:
     )
 
 
-def _read_told(data: dict[str, object]) -> Told:
-    return Told(**{name: data[name] for name in Told.__slots__})  # type: ignore[arg-type]
+def _read_told(data: dict[str, Any]) -> Told:
+    return Told(**{name: data[name] for name in Told.__slots__})
 
 
 def _make_strand(key: tuple[str, str, str, bool, bool, bool], told: list[Told]) -> Strand:

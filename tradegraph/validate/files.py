@@ -80,7 +80,8 @@ def read_file(path: Path) -> list[Quad]:
     try:
         return list(parse(path.read_bytes(), format_))
     except OSError as error:
-        raise InputError(error.strerror or str(error), where=str(path)) from error
+        reason = error.strerror or str(error)
+        raise InputError(reason, where=str(path), how="check the path") from error
     except (SyntaxError, ValueError) as error:
         found = PLACE.search(str(error))
         where = f"{path}:{found['line']}" if found else str(path)
