@@ -14,14 +14,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tradegraph.evaluation import count_figures, evaluate_documents, read_documents
+from tradegraph.evaluation import (
+    KindFigures,
+    count_figures,
+    count_resolutions,
+    load_graph,
+    read_documents,
+    resolve_names,
+    score_documents,
+)
+from tradegraph.evaluation.dataset import Dataset
+from tradegraph.evaluation.resolution import EVERY_KIND
+from tradegraph.model import Document
 
 ANNOTATED = Path(__file__).parents[2] / "shared" / "eval"
 FLOORS = Path(__file__).with_name("quality.json")
 SEED = "seed"
 SETS = (SEED, "dev", "train")
+NAMES = "names"
 SLACK = 0.005
 """So far below what is measured a floor is pinned."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSet:
+    """A set of documents, the folder of their annotations, and the graph of what is read."""
+
+    gold: Path
+    documents: Mapping[str, Document]
+    dataset: Dataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +57,16 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """What is demanded of each set of documents, and how far two sets may lie apart."""
+    """What is demanded of each set of documents, and how far two sets may lie apart.
+
+    Under NAMES stand the shares of names that lead to the registry's right entry, by kind;
+    `most_wrong` is the share that may lead to another one, of each kind that has a floor.
+    """
 
     required: Mapping[str, Mapping[str, float]]
     pinned: Mapping[str, Mapping[str, float]]
     most_apart: float
+    most_wrong: float
 
     def of(self, name: str) -> dict[str, float]:
         """Return the floors of one set of documents, the higher of two."""
@@ -54,22 +80,42 @@ class Floors:
 def read_floors(file: Path = FLOORS) -> Floors:
     """Return the floors."""
     told = json.loads(file.read_text("utf-8"))
-    return Floors(told["required"], told["pinned"], told["most_apart"])
+    return Floors(told["required"], told["pinned"], told["most_apart"], told["most_wrong"])
 
 
-def measure(name: str, annotated: Path = ANNOTATED) -> Measured:
-    """Return the figures of a set of documents as they are read now; the seed is one of dev."""
+def read_set(name: str, annotated: Path = ANNOTATED) -> ReadSet:
+    """Return a set of documents with what is read out of them now; the seed is one of dev."""
     folder = annotated / ("dev" if name == SEED else name)
     documents = read_documents(folder / "docs.jsonl")
     if name == SEED:
         documents = {SEED: documents[SEED]}
-    figures = count_figures(evaluate_documents(folder / "gold", documents))
+    return ReadSet(folder / "gold", documents, load_graph(documents, None))
+
+
+def measure(read: ReadSet) -> Measured:
+    """Return the figures of a set of documents."""
+    figures = count_figures(score_documents(read.gold, read.documents, read.dataset))
     return Measured(
         figures.facts.f1,
         figures.roles.f1,
         figures.modality_accuracy,
         figures.cited.wrong_spans if figures.cited else 0,
     )
+
+
+def find_name_breaches(figures: Sequence[KindFigures], floors: Floors) -> Iterator[str]:
+    """Yield a line for each kind of names of which too few lead to the right entry of the registry.
+
+    And for each of which too many lead to another one.
+    """
+    lowest = floors.of(NAMES)
+    for each in figures:
+        if each.share < lowest.get(each.kind, 0):
+            floor = lowest[each.kind]
+            yield f"names: {each.kind} resolve {each.share:.4f}, below their floor {floor:.4f}"
+        if each.kind in (*lowest, EVERY_KIND) and each.wrong_share > floors.most_wrong:
+            most = floors.most_wrong
+            yield f"names: {each.kind} go wrong {each.wrong_share:.4f}, more than {most:.4f}"
 
 
 def find_breaches(measured: Mapping[str, Measured], floors: Floors) -> Iterator[str]:
@@ -86,7 +132,9 @@ def find_breaches(measured: Mapping[str, Measured], floors: Floors) -> Iterator[
         yield f"dev and train: fact_f1 {apart:.4f} apart, more than {floors.most_apart:.4f}"
 
 
-def pin_floors(measured: Mapping[str, Measured], file: Path = FLOORS) -> None:
+def pin_floors(
+    measured: Mapping[str, Measured], names: Sequence[KindFigures], file: Path = FLOORS
+) -> None:
     """Write the floors anew, a little below what was measured."""
     told = json.loads(file.read_text("utf-8"))
     told["pinned"] = {
@@ -97,6 +145,8 @@ def pin_floors(measured: Mapping[str, Measured], file: Path = FLOORS) -> None:
         }
         for name, figures in measured.items()
     }
+    kinds = [each for each in names if each.kind in told["required"].get(NAMES, {})]
+    told["pinned"][NAMES] = {each.kind: round(each.share - SLACK, 4) for each in kinds}
     file.write_text(json.dumps(told, indent=2) + "\n", "utf-8")
 
 
@@ -111,18 +161,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not ANNOTATED.is_dir():
         sys.stderr.write(f"quality: no annotated documents in {ANNOTATED}\n")
         return 0 if options.allow_missing else 1
-    measured = {}
+    measured, resolutions = {}, []
     for name in SETS:
-        measured[name] = measure(name)
-        shown = ", ".join(
-            f"{figure} {value:.4g}" for figure, value in asdict(measured[name]).items()
-        )
-        sys.stdout.write(f"{name}: {shown}\n")
+        read = read_set(name)
+        measured[name] = measure(read)
+        say(name, asdict(measured[name]))
+        if name != SEED:
+            resolutions += resolve_names(read.gold, read.documents, read.dataset)
+    names = count_resolutions(resolutions)
+    say(NAMES, {each.kind: each.share for each in names})
+    say(f"{NAMES}, wrong", {each.kind: each.wrong_share for each in names})
     if options.pin:
-        pin_floors(measured)
-    breaches = list(find_breaches(measured, read_floors()))
+        pin_floors(measured, names)
+    floors = read_floors()
+    breaches = [*find_breaches(measured, floors), *find_name_breaches(names, floors)]
     sys.stderr.writelines(f"quality: {line}\n" for line in breaches)
     return int(bool(breaches))
+
+
+def say(name: str, figures: Mapping[str, float]) -> None:
+    """Print figures on a line."""
+    shown = ", ".join(f"{figure} {value:.4g}" for figure, value in figures.items())
+    sys.stdout.write(f"{name}: {shown}\n")
 
 
 if __name__ == "__main__":

@@ -18,11 +18,13 @@ from tradegraph.evaluation import (
     Evaluation,
     Figures,
     count_figures,
-    evaluate_documents,
-    evaluate_graph,
+    count_resolutions,
     group_figures,
     list_misses,
+    load_graph,
     read_documents,
+    resolve_names,
+    score_documents,
 )
 from tradegraph.evaluation.report import (
     FIGURE_COLUMNS,
@@ -33,6 +35,13 @@ from tradegraph.evaluation.report import (
     list_miss_rows,
     write_figures,
     write_misses,
+)
+from tradegraph.evaluation.resolution import (
+    KIND_COLUMNS,
+    UNRESOLVED_COLUMNS,
+    Resolution,
+    list_kind_rows,
+    list_unresolved_rows,
 )
 from tradegraph.store import Table
 from tradegraph.vocabulary import XSD
@@ -47,6 +56,7 @@ DECIMAL = NamedNode(XSD + "decimal")
         "evaluate gold/ docs.jsonl --by genre -f csv",
         "evaluate gold/ docs.jsonl --graph graph.nq -o figures.json",
         "evaluate gold/ docs.jsonl --misses",
+        "evaluate gold/ docs.jsonl --names --misses",
     )
 )
 @click.argument("gold", type=click.Path(path_type=Path))
@@ -63,9 +73,15 @@ DECIMAL = NamedNode(XSD + "decimal")
     help="Also give the figures of each type of fact, or genre or year of the document.",
 )
 @click.option(
+    "--names",
+    is_flag=True,
+    help="Give the share of names in the annotated facts that lead to the registry's right entry.",
+)
+@click.option(
     "--misses",
     is_flag=True,
-    help="Show the missed and the extra facts with their passages instead of figures.",
+    help="Show the missed and the extra facts with their passages instead of figures; with --names "
+    "the names that lead nowhere or to another entry.",
 )
 @format_option(FORMATS, "table on a terminal and csv in a pipe")
 @output_option
@@ -77,6 +93,7 @@ def evaluate(  # noqa: PLR0913 - click passes every option
     docs: Path,
     graph: Path | None,
     by: str | None,
+    names: bool,
     misses: bool,
     format_name: str | None,
     output: Path | None,
@@ -89,14 +106,16 @@ def evaluate(  # noqa: PLR0913 - click passes every option
     table. The store is left alone.
     """
     documents = read_documents(docs)
-    if graph:
-        evaluation = evaluate_graph(gold, documents, graph)
-    else:
-        with show_progress(invocation) as progress:
-            evaluation = evaluate_documents(gold, documents, progress=progress)
+    with show_progress(invocation) as progress:
+        dataset = load_graph(documents, graph, progress)
+    chosen = choose_table_format(format_name, output)
+    if names:
+        resolutions = resolve_names(gold, documents, dataset)
+        (_write_unresolved if misses else _write_kinds)(resolutions, chosen, output)
+        return
+    evaluation = score_documents(gold, documents, dataset)
     total = count_figures(evaluation)
     _say_cited(invocation, total)
-    chosen = choose_table_format(format_name, output)
     if misses:
         _write_misses(evaluation, chosen, output)
     else:
@@ -130,6 +149,16 @@ def _write_misses(evaluation: Evaluation, chosen: str, output: Path | None) -> N
         write_result(write_misses(misses), output)
     else:
         write_records(MISS_COLUMNS, list_miss_rows(misses), chosen, output)
+
+
+def _write_kinds(resolutions: Sequence[Resolution], chosen: str, output: Path | None) -> None:
+    rows = list_kind_rows(count_resolutions(resolutions))
+    cells = tuple(tuple(map(_to_literal, row)) for row in rows)
+    write_table(Table(KIND_COLUMNS, cells), chosen, output)
+
+
+def _write_unresolved(resolutions: Sequence[Resolution], chosen: str, output: Path | None) -> None:
+    write_records(UNRESOLVED_COLUMNS, list_unresolved_rows(resolutions), chosen, output)
 
 
 def _to_literal(cell: Cell) -> Literal | None:

@@ -7,24 +7,32 @@ by its surname, are taken as equal; the rules stand in `names`, `roles` and `mat
 
 from tradegraph.evaluation.figures import Cited, Figures, count_figures, group_figures
 from tradegraph.evaluation.report import Miss, list_misses
+from tradegraph.evaluation.resolution import KindFigures, count_resolutions, resolve_names
 from tradegraph.evaluation.roles import Tally
 from tradegraph.evaluation.scoring import (
     Evaluation,
     evaluate_documents,
     evaluate_graph,
+    load_graph,
     read_documents,
+    score_documents,
 )
 
 __all__ = [
     "Cited",
     "Evaluation",
     "Figures",
+    "KindFigures",
     "Miss",
     "Tally",
     "count_figures",
+    "count_resolutions",
     "evaluate_documents",
     "evaluate_graph",
     "group_figures",
     "list_misses",
+    "load_graph",
     "read_documents",
+    "resolve_names",
+    "score_documents",
 ]

@@ -59,14 +59,23 @@ def read_documents(file: Path) -> dict[str, Document]:
 
 def evaluate_graph(gold: Path, documents: Mapping[str, Document], graph: Path) -> Evaluation:
     """Return how the facts of a graph fare, an N-Quads or TriG file, against a folder of gold."""
-    return score_documents(gold, documents, Dataset.read(graph))
+    return score_documents(gold, documents, load_graph(documents, graph))
 
 
 def evaluate_documents(
     gold: Path, documents: Mapping[str, Document], *, progress: Progress | None = None
 ) -> Evaluation:
     """Return how the facts fare that tradegraph reads out of the documents now."""
-    return score_documents(gold, documents, Dataset.parse(read_graph(documents, progress)))
+    return score_documents(gold, documents, load_graph(documents, None, progress))
+
+
+def load_graph(
+    documents: Mapping[str, Document], graph: Path | None, progress: Progress | None = None
+) -> Dataset:
+    """Return the graph in a file, without one what tradegraph reads out of the documents now."""
+    if graph is not None:
+        return Dataset.read(graph)
+    return Dataset.parse(read_graph(documents, progress))
 
 
 def read_graph(documents: Mapping[str, Document], progress: Progress | None = None) -> bytes:
