@@ -72,7 +72,7 @@ def test_names_are_trimmed_and_written_with_straight_apostrophes(entries: dict[s
 
 @pytest.mark.parametrize(
     ("entries", "least"),
-    [(COURTS, 66), (STATUTES, 85), (INSTRUMENTS, 245)],
+    [(COURTS, 145), (STATUTES, 200), (INSTRUMENTS, 380)],
     ids=EVERY_FILE,
 )
 def test_the_registry_is_broad(entries: dict[str, Entry], least: int) -> None:
@@ -164,17 +164,44 @@ def test_a_statute_is_administered_by_bodies_that_are_there() -> None:
     assert charged <= {*BODIES, *COURTS}
 
 
-def test_a_code_citation_has_title_code_and_section() -> None:
+CITATION = re.compile(
+    r"""\d+\ (U\.S\.C\.|USC)\ (§\ )?\d+\w*(\([a-z]\))?(\ et\ seq\.)?  # United States
+    | (Pub\.\ L\.|Pub\.\ L\.\ No\.|Public\ Law|P\.L\.)\ \d{2,3}-\d+
+    | \d+\ Stat\.\ \d+
+    | OJ\ L(\ \d+)?,\ .+  # European Union
+    | (R\.S\.C\.\ 1985|S\.C\.\ \d{4}),\ c\.\ .+ | SOR/\d{4}-\d+  # Canada
+    | \d{4}\ c\.\ \d+ | S\.I\.\ \d{4}/\d+  # United Kingdom
+    | Act\ No\.\ \d+\ of\ \d{4}  # India
+    | (Decreto|Lei)\ nº\ [\d.]+/\d{4}  # Brazil
+    """,
+    re.VERBOSE,
+)
+
+
+def test_a_statute_is_cited_as_lawyers_of_its_country_do() -> None:
     cited = [c for law in STATUTES.values() for c in law.all("tg:citation")]
-    assert len(cited) >= 50
-    pattern = re.compile(r"\d+ U\.S\.C\. \d+\w*(\([a-z]\))?( et seq\.)?")
-    assert [citation for citation in cited if not pattern.fullmatch(citation)] == []
+    assert len(cited) >= 350
+    assert [citation for citation in cited if not CITATION.fullmatch(citation)] == []
+
+
+def test_a_section_of_the_code_is_cited_in_every_usual_form() -> None:
+    cited = STATUTES["instrument/us-tea-s232"].all("tg:citation")
+    assert set(cited) == {
+        "19 U.S.C. 1862",
+        "19 U.S.C. § 1862",
+        "19 USC 1862",
+        "19 USC § 1862",
+    }
+
+
+def test_no_two_statutes_are_cited_alike() -> None:
+    assert find_shared(STATUTES.values(), "tg:citation") == {}
 
 
 def test_a_register_citation_has_volume_and_page() -> None:
     cited = [c for order in INSTRUMENTS.values() for c in order.all("tg:citation")]
     assert len(cited) >= 30
-    assert [c for c in cited if not re.fullmatch(r"\d{2} FR \d{3,5}", c)] == []
+    assert [c for c in cited if not re.fullmatch(r"\d{2} (FR|Fed\. Reg\.) \d{3,5}", c)] == []
 
 
 def test_no_two_instruments_share_a_place_in_the_register() -> None:
