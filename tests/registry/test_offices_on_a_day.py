@@ -43,6 +43,18 @@ HOLDERS = (
     ("New Zealand's minister for trade spoke.", "2025-04-10", "todd-mcclay"),
     ("The Swiss president spoke.", "2025-08-01", "karin-keller-sutter"),
     ("The Turkish trade minister spoke.", "2022-03-01", "mehmet-mus"),
+    ("California's governor spoke.", "2018-07-01", "jerry-brown"),
+    ("The Michigan governor spoke.", "2025-04-09", "gretchen-whitmer"),
+    ("The Oregon attorney general spoke.", "2025-05-28", "dan-rayfield"),
+    ("The chairman of the House Ways and Means Committee spoke.", "2018-03-05", "kevin-brady"),
+    ("The chair of the Senate Finance Committee spoke.", "2022-03-01", "ron-wyden"),
+    ("The top Democrat on the Ways and Means Committee spoke.", "2025-04-09", "richard-neal"),
+    ("The New York Fed president spoke.", "2025-04-11", "john-williams"),
+    ("The Reserve Bank of India governor spoke.", "2025-04-09", "sanjay-malhotra"),
+    ("The Bundesbank president spoke.", "2018-07-01", "jens-weidmann"),
+    ("The EU farm commissioner spoke.", "2016-05-01", "phil-hogan"),
+    ("The Eurogroup president spoke.", "2018-07-16", "mario-centeno"),
+    ("The Walmart CEO spoke.", "2025-05-15", "doug-mcmillon"),
 )
 
 
