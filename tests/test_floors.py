@@ -23,7 +23,7 @@ FLOORS = (
     {"config", "lexicon", "model", "plugins", "queries_catalogue", "schema"},
     {"identifiers", "readers", "registry"},
     {"graph", "language", "network", "store"},
-    {"derive", "draw", "extractors", "link", "render", "selection"},
+    {"derive", "draw", "extractors", "link", "render", "schedules", "selection"},
     {"describe", "pipeline", "validate"},
     {"diagnosis", "evaluation", "statistics"},
     {"cli"},

@@ -19,12 +19,19 @@ from tradegraph.link import link_documents, relink_documents, unlink_document
 from tradegraph.model import Document, Reading
 from tradegraph.plugins import load_plugins
 from tradegraph.registry import Registry, load_registry
+from tradegraph.schedules import read_schedule
 from tradegraph.store import Store
 from tradegraph.store.reference import load_reference
 from tradegraph.vocabulary import DCTERMS
 
 Progress = Callable[[str, int, int | None], None]
 """Told the stage, how many of its steps are done, and how many there are."""
+
+Structured = Callable[[Document, Registry], Reading | None]
+"""Reads a document by its form; None when the text does not have that form."""
+
+STRUCTURED: Mapping[str, Structured] = {"schedule": read_schedule}
+"""Type of document -> how documents of that type are read by their form."""
 
 BATCH = 100
 """So many documents are stored at once."""
@@ -58,7 +65,14 @@ class IngestReport:
 def read_document(
     document: Document, registry: Registry, extractors: Mapping[str, Extractor] = BUILT_IN
 ) -> Reading:
-    """Return what the document claims: its mentions, the entities it introduces, its facts."""
+    """Return what the document claims: its mentions, the entities it introduces, its facts.
+
+    A text with the form of its type, as a tariff schedule, is read by that form; others by their
+    language.
+    """
+    structured = STRUCTURED.get(document.doc_type)
+    if structured and (reading := structured(document, registry)):
+        return reading
     analysis = analyse(document, registry)
     facts = extract_facts(analysis, extractors)
     return Reading(document, analysis.mentions, tuple(analysis.entities.values()), facts)

@@ -211,7 +211,10 @@ def test_named_reader_reads_every_file(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "how"),
-    [("markdwon", "did you mean 'markdown'?"), ("zip", "one of html, jsonl, markdown, pdf, text")],
+    [
+        ("markdwon", "did you mean 'markdown'?"),
+        ("zip", "one of html, hts, jsonl, markdown, pdf, text"),
+    ],
 )
 def test_unknown_reader_is_refused_before_anything_is_read(name: str, how: str) -> None:
     with pytest.raises(UsageError) as caught:

@@ -42,9 +42,18 @@ def write_measure(builder: Builder, measure: Measure, when: DateRange | None) ->
         builder.add(iri, "legalAuthority", concept("authority", measure.authority))
     if measure.kind:
         builder.add(iri, "measureKind", concept("kind", measure.kind))
+    builder.add(iri, "heading", *(text(heading) for heading in measure.headings))
     if measure.programme:
-        builder.link(iri, "partOfGroup", builder.namer.groups_of(measure.programme))
+        _write_programme(builder, iri, measure.programme, goods=not measure.products)
     return iri
+
+
+def _write_programme(builder: Builder, iri: str, programme: str, *, goods: bool) -> None:
+    """State what the measure is part of; without goods of its own it has the programme's."""
+    builder.link(iri, "partOfGroup", builder.namer.groups_of(programme))
+    builder.link(iri, "specializes", [programme])
+    if goods:
+        builder.link(iri, "product", builder.namer.products_of(programme))
 
 
 def measure_iri(builder: Builder, measure: Measure, when: DateRange | None) -> str:
@@ -59,6 +68,8 @@ def measure_iri(builder: Builder, measure: Measure, when: DateRange | None) -> s
         parts.append(measure.authority)
     if measure.programme:
         parts.append(tail(measure.programme))
+    else:
+        parts += [heading.replace(".", "") for heading in measure.headings]
     name = "-".join([*parts, builder.year(when)])
     slug = slugify(name, UNCUT)
     if len(slug) > LONGEST_SLUG:  # what is cut off must still tell measures apart
@@ -109,11 +120,14 @@ def write_measure_event(builder: Builder, event: MeasureEvent) -> Written:
     """Describe what happens to a measure; the passage speaks of the measure and its rates too."""
     measure = write_measure(builder, event.measure, event.when or event.effective)
     bounds = [f"{event.rate.low}-{event.rate.high}"] if event.rate else []
-    iri = builder.event(mint_keyed("event", event.event, [measure], *bounds), event.when)
+    key = mint_keyed("event", event.event, [measure], *bounds, *event.headings)
+    iri = builder.event(key, event.when)
     builder.type(iri, "MeasureEvent")
     builder.link(iri, "affects", [measure])
     builder.add(iri, "eventType", concept("event", event.event))
     builder.link(iri, "participant", event.by)
+    builder.link(iri, "byInstrument", event.instruments)
+    builder.add(iri, "heading", *(text(heading) for heading in event.headings))
     builder.date(iri, event.when)
     _write_validity(builder, iri, event)
     if event.retaliates_against:
@@ -128,8 +142,12 @@ def _write_validity(builder: Builder, iri: str, event: MeasureEvent) -> None:
     effective = event.effective
     if effective and effective.precision == "day":
         before_act = event.when is not None and event.when.first > effective.first
-        if not before_act:  # no act has effect before it is done
+        if not before_act or event.instruments:  # only law gives itself effect in the past
             builder.add(iri, "effectiveOn", day(effective.first))
+    if event.announced and event.announced.first == event.announced.last:
+        builder.add(iri, "announcedOn", day(event.announced.first))
+    if event.implemented:
+        builder.add(iri, "implementedOn", day(event.implemented))
     if event.duration:
         builder.add(iri, "duration", Literal(event.duration, datatype=DURATION))
     if event.until:

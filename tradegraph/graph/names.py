@@ -26,6 +26,10 @@ class Namer:
             return (programme,)
         return self._registry.values(programme, "partOfGroup")
 
+    def products_of(self, programme: str) -> tuple[str, ...]:
+        """Return the goods that the registry says a programme covers."""
+        return self._registry.values(programme, "product")
+
     def name(self, iri: str) -> str:
         """Return the entity's label."""
         entity = self._own.get(iri) or self._registry.entities.get(iri)

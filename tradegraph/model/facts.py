@@ -32,7 +32,8 @@ class Measure:
 
     `imposers` and `targets` are jurisdictions or groups, `products` the text's own short noun
     phrases, `authority` and `kind` notations of the code lists `authority` and `kind`;
-    `programme` is the registry's measure group when the text names one.
+    `programme` is the registry's measure group when the text names one; `headings` are those of
+    the tariff schedule under which the duty is collected, as printed.
     """
 
     imposers: tuple[str, ...]
@@ -45,11 +46,17 @@ class Measure:
     ordered_by: str | None = None
     except_targets: tuple[str, ...] = ()
     except_products: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureEvent:
-    """A change in the life of a measure; `event` is a notation of the code list `event`."""
+    """A change in the life of a measure; `event` is a notation of the code list `event`.
+
+    Law knows four days of a change: `announced`, done or signed (`when`), of legal effect
+    (`effective`, the first day) and `implemented` in the gazette or the schedule. `instruments`
+    are the legal texts that make the change, `headings` the rows of the schedule that it concerns.
+    """
 
     event: str
     measure: Measure
@@ -62,6 +69,10 @@ class MeasureEvent:
     duration: str | None = None
     retaliates_against: str | None = None
     trade_value: float | None = None
+    announced: DateRange | None = None
+    implemented: date | None = None
+    instruments: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

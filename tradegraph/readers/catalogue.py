@@ -9,11 +9,14 @@ from typing import Final
 
 from tradegraph.errors import InputError, UsageError
 from tradegraph.model import Document
+from tradegraph.readers.formats import match_content
 from tradegraph.readers.html import read_html
+from tradegraph.readers.hts import read_hts
 from tradegraph.readers.jsonl import looks_like_jsonl, read_jsonl
 from tradegraph.readers.markdown import read_markdown
 from tradegraph.readers.pdf import read_pdf
 from tradegraph.readers.sources import (
+    PACKED,
     STDIN,
     Reader,
     is_folder,
@@ -27,6 +30,7 @@ from tradegraph.spelling import advise
 
 BUILT_IN: Final[Mapping[str, Reader]] = MappingProxyType(
     {
+        "hts": read_hts,
         "html": read_html,
         "jsonl": read_jsonl,
         "markdown": read_markdown,
@@ -51,9 +55,10 @@ def read_sources(
     """Return the documents of files, folders and `-` (standard input), in the order given.
 
     Errors are yielded in the place of documents, and the others go on. A file goes to the reader
-    of its suffix, one of an unknown suffix is read as text; folders give the files of known
-    suffixes at any depth, sorted by path. `reader` names the reader for all of them, and a folder
-    then gives all its files. Raises `UsageError` at once when there is no such reader.
+    that its content asks for, otherwise to that of its suffix; one of an unknown suffix is read as
+    text. Folders give the files of known suffixes at any depth, sorted by path. `reader` names the
+    reader for all of them, and a folder then gives all its files. Raises `UsageError` at once when
+    there is no such reader.
     """
     chosen = find_reader(reader, readers) if reader is not None else None
     return (item for source in sources for item in read_any(source, chosen, readers))
@@ -67,9 +72,14 @@ def find_reader(name: str, readers: Mapping[str, Reader]) -> Reader:
     raise UsageError(f"no reader named {name!r}", how=advise(name, readers, otherwise=known))
 
 
+def read_suffix(path: Path) -> str:
+    """Return the suffix of a path in small letters; of `a.txt.gz` it is `txt`."""
+    return Path(path.stem if path.suffix.lower() == PACKED else path).suffix[1:].lower()
+
+
 def match_suffix(path: Path, readers: Mapping[str, Reader]) -> Reader | None:
     """Return the reader for a path's suffix, None for a suffix that none reads."""
-    suffix = path.suffix[1:].lower()
+    suffix = read_suffix(path)
     return readers.get(SUFFIXES.get(suffix, suffix))
 
 
@@ -85,13 +95,18 @@ def read_any(
     elif is_folder(path):
         yield from read_folder(path, chosen, readers)
     else:
-        yield from read_path(path, chosen or match_suffix(path, readers) or read_text)
+        yield from read_path(path, chosen, readers)
 
 
-def read_path(path: Path, reader: Reader) -> Iterator[Document | InputError]:
-    """Yield what a reader reads from a file, errors included."""
+def read_path(
+    path: Path, chosen: Reader | None, readers: Mapping[str, Reader]
+) -> Iterator[Document | InputError]:
+    """Yield what a file's reader reads from it, errors included."""
     try:
-        yield from reader(read_file(path))
+        source = read_file(path)
+        asked = match_content(source.data, read_suffix(path))
+        reader = chosen or readers.get(asked or "") or match_suffix(path, readers)
+        yield from (reader or read_text)(source)
     except InputError as error:
         yield error
 
@@ -105,9 +120,9 @@ def read_folder(
         if isinstance(found, InputError):
             nothing = False
             yield found
-        elif reader := chosen or match_suffix(found, readers):
+        elif chosen or match_suffix(found, readers):
             nothing = False
-            yield from read_path(found, reader)
+            yield from read_path(found, chosen, readers)
     if nothing:
         suffixes = ", ".join(sorted(f".{suffix}" for suffix in {*readers, *SUFFIXES}))
         yield InputError(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -14,6 +17,9 @@ from tradegraph.model import Document
 
 MAX_BYTES: Final = 20_000_000
 """The largest file that is read: 20 MB."""
+
+PACKED: Final = ".gz"
+"""The suffix of files that are unpacked before they are read."""
 
 STDIN: Final = "-"
 """The name of standard input."""
@@ -44,7 +50,21 @@ def read_file(path: Path) -> Source:
             data = stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise translate_failure(error, path) from error
-    return check_size(Source(where, data, write_path(Path(path.stem))))
+    if path.suffix.lower() != PACKED:
+        return check_size(Source(where, data, write_path(Path(path.stem))))
+    unpacked = unpack(check_size(Source(where, data)))
+    return check_size(Source(where, unpacked, write_path(Path(Path(path.stem).stem))))
+
+
+def unpack(source: Source) -> bytes:
+    """Return what a gzip file holds, at most one byte more than `MAX_BYTES`."""
+    try:
+        with gzip.open(BytesIO(source.data)) as stream:
+            return stream.read(MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError(
+            f"broken gzip: {str(error).lower()}", where=source.name, how="fetch the file again"
+        ) from error
 
 
 def read_stdin() -> Source:

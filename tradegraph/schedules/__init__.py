@@ -1,0 +1,55 @@
+"""Tariff schedules: facts straight from their rows, without a parser of language.
+
+A document of the type `schedule` is read here when it has a schedule's form: the published pages,
+or the rows of an export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tradegraph.identifiers import tail
+from tradegraph.model import Document, Entity, Fact, MeasureEvent, Reading
+from tradegraph.registry import Registry
+from tradegraph.schedules.facts import Schedule, find_row_facts
+from tradegraph.schedules.layout import find_schedule_name, read_page_rows
+from tradegraph.schedules.notes import read_notes, read_wholly_spared
+from tradegraph.schedules.programmes import Programmes
+
+__all__ = ["read_schedule"]
+
+
+def read_schedule(document: Document, registry: Registry) -> Reading | None:
+    """Return what a tariff schedule says, or None when the text has no schedule's form."""
+    name = find_schedule_name(document.text)
+    imposer = find_imposer(name, registry) if name else None
+    if imposer is None:
+        return None
+    text = document.text
+    schedule = Schedule(Programmes(registry, imposer), read_notes(text), read_wholly_spared(text))
+    facts = tuple(find_row_facts(schedule, read_page_rows(text)))
+    return Reading(document, entities=name_pages(facts), facts=facts)
+
+
+def name_pages(facts: Iterable[Fact]) -> tuple[Entity, ...]:
+    """Return the instruments that the facts cite, by the citations that name them."""
+    cited = (
+        instrument
+        for fact in facts
+        if isinstance(fact.content, MeasureEvent)
+        for instrument in fact.content.instruments
+    )
+    return tuple(
+        Entity(iri, "LegalInstrument", tail(iri).removeprefix("us-").replace("-", " ").upper())
+        for iri in dict.fromkeys(cited)
+    )
+
+
+def find_imposer(name: str, registry: Registry) -> str | None:
+    """Return the jurisdiction whose body administers the schedule of this name."""
+    bodies = (
+        body
+        for instrument in registry.entities_named(name)
+        for body in registry.values(instrument, "administeredBy")
+    )
+    return next((place for body in bodies if (place := registry.jurisdiction(body))), None)
