@@ -390,13 +390,13 @@ def test_a_measure_is_written_with_these_properties(
         ),
         pytest.param(
             Measure((XA,), (XB,), programme=f"{ID}measure/shield"),
-            "measure/xa-on-xb-shield-2025",
+            "measure/xa-on-xb-shield",
             ["measure/shield"],
             id="a part of the programme",
         ),
         pytest.param(
             Measure((XA,), (XB,), programme=f"{ID}measure/shield-steel"),
-            "measure/xa-on-xb-shield-steel-2025",
+            "measure/xa-on-xb-shield-steel",
             ["measure/shield"],
             id="beside a measure of the programme",
         ),

@@ -57,20 +57,23 @@ def _write_programme(builder: Builder, iri: str, programme: str, *, goods: bool)
 
 
 def measure_iri(builder: Builder, measure: Measure, when: DateRange | None) -> str:
-    """Return the IRI of the measure: imposer, whose goods, which goods, authority, year."""
+    """Return the IRI of the measure: imposer, whose goods, which goods, authority, year.
+
+    A programme has its own authority and its own time, so that all its documents agree.
+    """
     if measure.programme and not (measure.targets or measure.products):
         return measure.programme
     parts = ["-".join(sorted(tail(imposer) for imposer in measure.imposers))]
     if measure.targets:
         parts += ["on", *sorted(tail(target) for target in measure.targets)]
     parts += sorted(slugify(product, LONGEST_PRODUCT) for product in measure.products)
-    if measure.authority:
-        parts.append(measure.authority)
     if measure.programme:
         parts.append(tail(measure.programme))
     else:
+        parts += [measure.authority] if measure.authority else []
         parts += [heading.replace(".", "") for heading in measure.headings]
-    name = "-".join([*parts, builder.year(when)])
+        parts.append(builder.year(when))
+    name = "-".join(parts)
     slug = slugify(name, UNCUT)
     if len(slug) > LONGEST_SLUG:  # what is cut off must still tell measures apart
         slug = f"{slugify(name, LONGEST_SLUG)}-{short_hash(slug)}"
