@@ -13,6 +13,7 @@ from tradegraph import vocabulary
 from tradegraph.derive import derive
 from tradegraph.errors import InputError
 from tradegraph.extractors import BUILT_IN, Extractor, extract_facts
+from tradegraph.extractors.own_instruments import find_own_instrument
 from tradegraph.graph import document_quads, to_nquads
 from tradegraph.language import analyse
 from tradegraph.link import link_documents, relink_documents, unlink_document
@@ -75,7 +76,9 @@ def read_document(
         return reading
     analysis = analyse(document, registry)
     facts = extract_facts(analysis, extractors)
-    return Reading(document, analysis.mentions, tuple(analysis.entities.values()), facts)
+    own = find_own_instrument(document, registry)
+    entities = tuple(analysis.entities.values())
+    return Reading(document, analysis.mentions, entities, facts, (own,) if own else ())
 
 
 def ingest(

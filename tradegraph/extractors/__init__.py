@@ -18,6 +18,7 @@ from tradegraph.extractors.measure_events import find_measure_events
 from tradegraph.extractors.measure_states import find_measure_states
 from tradegraph.extractors.negotiations import find_negotiations
 from tradegraph.extractors.offices import find_offices
+from tradegraph.extractors.operative import read_operative
 from tradegraph.extractors.postures import find_postures
 from tradegraph.extractors.requirements import find_requirements
 from tradegraph.extractors.rulings import find_rulings
@@ -63,4 +64,4 @@ def extract_facts(
 ) -> tuple[Fact, ...]:
     """Return the facts that the document states, statements with the facts they report."""
     facts = (fact for extractor in extractors.values() for fact in extractor(analysis))
-    return attribute_facts(tuple(set_deadlines(analysis, facts)))
+    return attribute_facts(tuple(set_deadlines(analysis, read_operative(analysis, facts))))

@@ -27,6 +27,7 @@ def document_quads(reading: Reading, registry: Registry) -> list[Quad]:
     """Return the statements of the document's graph, each once."""
     builder = Builder(reading.document, Namer(registry, reading.entities))
     write_document(builder)
+    builder.link(reading.document.iri, "publishes", reading.publishes)
     for mention in reading.mentions:
         write_mention(builder, mention)
     for entity in reading.entities:

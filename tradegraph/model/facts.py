@@ -277,10 +277,14 @@ class Fact:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read out of one document: its mentions, the entities it introduces, its facts."""
+    """What was read out of one document: its mentions, the entities it introduces, its facts.
+
+    `publishes` are the legal instruments whose text the document gives.
+    """
 
     document: Document
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     facts: tuple[Fact, ...] = ()
+    publishes: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=(), compare=False)

@@ -12,11 +12,13 @@ from tradegraph.identifiers import tail
 from tradegraph.model import Document, Entity, Fact, MeasureEvent, Reading
 from tradegraph.registry import Registry
 from tradegraph.schedules.facts import Schedule, find_row_facts
+from tradegraph.schedules.goods import find_partners
 from tradegraph.schedules.layout import find_schedule_name, read_page_rows
 from tradegraph.schedules.notes import read_notes, read_wholly_spared
 from tradegraph.schedules.programmes import Programmes
+from tradegraph.schedules.rows import find_ranges
 
-__all__ = ["read_schedule"]
+__all__ = ["Programmes", "find_partners", "find_ranges", "read_schedule"]
 
 
 def read_schedule(document: Document, registry: Registry) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
@@ -34,6 +35,19 @@ class Programmes:
         """Return the programmes that the heading collects, sorted."""
         return tuple(sorted({measure for held, measure in self._ranges if heading in held}))
 
+    def of_ranges(self, ranges: Iterable[HeadingRange]) -> tuple[str, ...]:
+        """Return the programmes that some heading of these ranges collects, sorted."""
+        return tuple(
+            sorted(
+                {
+                    measure
+                    for asked in ranges
+                    for held, measure in self._ranges
+                    if held.first <= asked.last and asked.first <= held.last
+                }
+            )
+        )
+
     def cite(self, citation: str) -> str:
         """Return the instrument on this page of the gazette."""
         return next(iter(self.registry.subjects("citation", citation)), mint_page(citation))
@@ -49,16 +63,18 @@ class Programmes:
         return () if own and whole else partners
 
     def covers(self, programme: str | None, products: tuple[str, ...]) -> bool:
-        """Tell whether the programme names these products as its own."""
+        """Tell whether these words name at least half of the programme's own products."""
         if programme is None:
             return False
-        own = [
-            name.lower()
-            for iri in self.registry.values(programme, "product")
-            if (entity := self.registry.entities.get(iri))
-            for name in (entity.label, *entity.names)
-        ]
-        return all(any(name in product.lower() for name in own) for product in products)
+        own = self.registry.values(programme, "product")
+        words = " ".join(products).lower()
+        named = [iri for iri in own if any(name in words for name in self._names(iri))]
+        return not products or 2 * len(named) >= len(own) > 0
+
+    def _names(self, product: str) -> tuple[str, ...]:
+        entity = self.registry.entities.get(product)
+        names = (entity.label, *entity.names) if entity else ()
+        return tuple(name.lower() for name in names)
 
 
 def mint_page(citation: str) -> str:
