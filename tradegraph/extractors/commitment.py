@@ -16,7 +16,7 @@ from tradegraph.model import Content, Fact, Span
 
 ARGUMENT = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "dative", "oprd")
 GOVERNED = frozenset(
-    (*ARGUMENT, "xcomp", "ccomp", "pcomp", "acl", "prep", "advcl", "conj", "compound")
+    (*ARGUMENT, "acomp", "xcomp", "ccomp", "pcomp", "acl", "prep", "advcl", "conj", "compound")
 )
 """Relations in which a word stands under what its governor says of it."""
 OWN = ("aux", "amod", "advmod", "neg", "compound", "det", "auxpass", "acomp", "attr", "mark")
@@ -180,5 +180,7 @@ def _is_negated(analysis: Analysis, word: Token, trigger: Token) -> bool:
     """Tell whether the word is negated, or itself denies what it governs."""
     for child in analysis.children(word):
         if child.dep == "neg" or (child.dep in NEGATING and analysis.is_word(child, "negation")):
+            return True
+        if child.dep == "advmod" and analysis.children(child, "neg"):  # no longer
             return True
     return word is not trigger and analysis.is_word(word, "negation")

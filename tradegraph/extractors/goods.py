@@ -19,6 +19,10 @@ from tradegraph.model import Mention, Span
 
 ORIGIN = ("from", "of", "by")
 COVERAGE = ("on", "upon", "for", "against", "to", "over")
+COUNTED = ("of", "in", "worth", "from", "including")
+"""Prepositions between a quantity and the goods that it counts."""
+EXAMPLES = ("of", "in", "including", "like", "as")
+"""Prepositions before the goods that a general word such as *goods* stands for."""
 PARTNER_KINDS = (*JURISDICTIONS, "ActorGroup", "InternationalBody")
 ORIGIN_KINDS = (*JURISDICTIONS, "ActorGroup", "Place")
 NO_GOODS = frozenset(
@@ -90,13 +94,21 @@ def _read_part(analysis: Analysis, head: Token) -> Goods:
         return Goods(targets=(mention.entity,) if mention.entity else ())
     if mention is not None and mention.kind in NO_GOODS:
         return NOTHING
-    if head.tag in NUMERIC or head.lemma in MAGNITUDES:  # $60 billion of Chinese goods
-        return read_all_goods(analysis, objects_of(analysis, head, "of"))
+    if _counts(analysis, head):  # $60 billion of Chinese goods, a list of machines
+        counted = read_all_goods(analysis, objects_of(analysis, head, *COUNTED))
+        return counted if counted.targets else counted + Goods(_origins(analysis, head))
     products = list(_products_of(analysis, head))
-    for inner in objects_of(analysis, head, "of", "in"):
-        if analysis.is_word(head, "goods-noun") and not _is_origin(analysis, inner):
-            products += _read_part(analysis, inner).products
+    if analysis.is_word(head, "goods-noun"):
+        for inner in objects_of(analysis, head, *EXAMPLES):
+            if not _is_origin(analysis, inner):
+                products += _read_part(analysis, inner).products
     return Goods(_origins(analysis, head), tuple(dict.fromkeys(products)))
+
+
+def _counts(analysis: Analysis, head: Token) -> bool:
+    """Tell whether the word counts or measures goods that are named after it."""
+    figures = head.tag in NUMERIC or head.lemma in MAGNITUDES
+    return figures or analysis.is_word(head, "quantity-noun")
 
 
 def _names_everyone(analysis: Analysis, head: Token, mention: Mention | None) -> bool:
@@ -154,7 +166,13 @@ def _products_of(analysis: Analysis, head: Token) -> tuple[str, ...]:
 def _may_be_product(analysis: Analysis, head: Token) -> bool:
     """Tell whether the noun can name goods: not a measure, a deal, people, or a proper name."""
     if head.pos != "noun" or analysis.is_word(
-        head, "measure-noun", "weak-measure-noun", "officials-noun", "deal-noun", "negotiation-noun"
+        head,
+        "measure-noun",
+        "weak-measure-noun",
+        "bearer-noun",
+        "officials-noun",
+        "deal-noun",
+        "negotiation-noun",
     ):
         return False
     proper = head.tag in ("NNP", "NNPS")

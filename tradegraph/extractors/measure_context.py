@@ -11,8 +11,14 @@ from dataclasses import replace
 
 from tradegraph.extractors.goods import Goods
 from tradegraph.extractors.jurisdictions import find_imposers
+from tradegraph.extractors.measure_acts import OfficialAct
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
-from tradegraph.extractors.settings import find_issuer, main_jurisdiction
+from tradegraph.extractors.settings import (
+    find_counterpart,
+    find_issuer,
+    main_jurisdiction,
+    rank_territories,
+)
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact, Measure, MeasureEvent
@@ -28,6 +34,7 @@ class MeasureContext:
         self.analysis = analysis
         self._facts: list[Fact] = []
         self._measures: list[Measure] = []
+        self.act = OfficialAct(analysis)
         self._main = find_issuer(analysis) or main_jurisdiction(analysis)
 
     def settle(self, phrase: MeasurePhrase, by: tuple[str, ...], goods: Goods) -> Measure | None:
@@ -49,6 +56,8 @@ class MeasureContext:
         if programme and set(imposers).isdisjoint(registry.values(programme, "imposedBy")):
             programme = None
         targets = tuple(t for t in targets if t not in imposers)
+        if not targets and not programme:
+            targets = self._presume_targets(phrase, imposers, goods)
         return Measure(imposers, targets, goods.products, authority, None, programme)
 
     def _sides(self, phrase: MeasurePhrase, by: tuple[str, ...], goods: Goods) -> Sides:
@@ -62,6 +71,8 @@ class MeasureContext:
         if acting and imposers and set(acting).isdisjoint(imposers) and not targets:
             imposers, targets = acting, imposers
         imposers = imposers or acting
+        if imposers and set(imposers) <= set(targets):  # nobody lays duties on their own goods
+            imposers = ()
         if not phrase.beside:
             return imposers, targets
         return self._place_beside(phrase.beside, imposers, targets)
@@ -92,7 +103,19 @@ class MeasureContext:
         for measure in reversed(self._measures):
             if not set(targets) & set(measure.imposers):
                 return measure.imposers
-        return (self._main,) if self._main and self._main not in targets else ()
+        if self._main and self._main not in targets:
+            return (self._main,)
+        others = (place for place, _ in rank_territories(self.analysis) if place not in targets)
+        return tuple(others)[:1]
+
+    def _presume_targets(
+        self, phrase: MeasurePhrase, imposers: tuple[str, ...], goods: Goods
+    ) -> tuple[str, ...]:
+        """Return whose goods are hit where no word says so: the other side's in a text of two."""
+        if phrase.retaliatory:
+            return self.opponents(imposers)
+        other = None if goods.products else find_counterpart(self.analysis, imposers)
+        return (other,) if other else ()
 
     def opponents(self, imposers: tuple[str, ...]) -> tuple[str, ...]:
         """Return whose measures hit these jurisdictions, otherwise the document's main one."""
@@ -167,7 +190,7 @@ def _unite_measures(first: Measure, second: Measure) -> Measure:
 
 def _agree_on_details(first: MeasureEvent, second: MeasureEvent) -> bool:
     a, b = first.measure, second.measure
-    if a.imposers != b.imposers:
+    if a.imposers != b.imposers or (a.programme and b.programme and a.programme != b.programme):
         return False
     if not (_agree(a.targets, b.targets) and _agree(a.products, b.products)):
         return False

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tradegraph.extractors.commitment import DENIED, Commitment, read_commitment
+from tradegraph.extractors.commitment import Commitment, read_commitment
 from tradegraph.extractors.goods import Goods, read_all_goods
-from tradegraph.extractors.grammar import clause_span, clause_verb, objects_of
+from tradegraph.extractors.grammar import clause_span, clause_verb, is_passive, objects_of
 from tradegraph.extractors.jurisdictions import everyone, find_jurisdictions
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_lists import find_bare_pauses, find_rate_lists, find_retaliations
 from tradegraph.extractors.measure_phrases import MeasurePhrase, find_measure_phrases, read_phrase
+from tradegraph.extractors.measure_recitals import find_recitals
 from tradegraph.extractors.measure_roles import Roles, read_authority, read_rates, read_roles
 from tradegraph.extractors.measure_triggers import Trigger, find_triggers
 from tradegraph.extractors.occasions import (
@@ -31,10 +32,12 @@ from tradegraph.extractors.ruling_terms import is_asked
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
 from tradegraph.language.tokens import Token
-from tradegraph.model import Fact, Measure, MeasureEvent
+from tradegraph.model import Fact, Measure, MeasureEvent, Rate
 
 EXTRACTOR = "measures"
 THREATENED = ("imposition", "announcement", "entry-into-effect")
+LAYING = ("imposition", "entry-into-effect", "announcement")
+"""Events by which goods come to bear a duty; at a rate of zero they are free of it."""
 LASTING = ("pause", "extension", "imposition")
 """Events of which a text tells how long they last."""
 CONFIDENCE = {"verb": 0.85, "participle": 0.8, "noun": 0.75, "adjective": 0.65, "none": 0.5}
@@ -61,6 +64,7 @@ def find_measure_events(analysis: Analysis) -> Iterator[Fact]:
             for fact in _read_events(analysis, phrase, trigger, context):
                 context.remember(fact)
     for fact in (
+        *find_recitals(analysis),
         *find_bare_pauses(analysis, context),
         *find_retaliations(analysis, context),
         *find_rate_lists(analysis, context),
@@ -80,9 +84,12 @@ def _read_events(
     told = _read_telling(analysis, phrase, trigger)
     roles = read_roles(analysis, phrase, told.trigger)
     measure = context.settle(phrase, roles.by, roles.goods)
-    if measure is None or not _is_told(phrase, trigger):
+    if measure is None:
         return
     content = _describe_event(analysis, told, roles, measure)
+    content = context.act.complete(content, told.trigger.token, told.commitment)
+    if not _is_told(phrase, told.trigger, content):
+        return
     passage = cover(analysis, trigger.token, phrase.span)
     if len(measure.imposers) > 1:
         for event in _split_mutual(analysis, phrase, content):
@@ -101,8 +108,8 @@ def _describe_event(
 ) -> MeasureEvent:
     """Return the event with its rates, dates and length."""
     phrase, trigger, commitment = told.phrase, told.trigger, told.commitment
-    event = _name_event(trigger, commitment)
     rate, old_rate = read_rates(analysis, phrase, trigger)
+    event = _name_event(trigger, commitment, rate)
     when = find_when(analysis, trigger.token, commitment)
     opponents = [t for t in measure.targets if t not in everyone(analysis)]
     answering = bool(opponents) and _retaliates(analysis, phrase, trigger)
@@ -134,12 +141,38 @@ def _turn_negation(
     """Read *shall not apply to* and *will escape* as what they are: an exemption."""
     if analysis.is_word(trigger.token, "avoid-verb"):
         return replace(trigger, event="exemption"), commitment
-    applies = analysis.is_word(trigger.token, "apply-verb", "bearing-verb")
-    if not applies or commitment != DENIED or trigger.event != "imposition":
+    verb = clause_verb(analysis, trigger.token)
+    if commitment.positive or trigger.event != "imposition" or verb is None:
         return trigger, commitment
-    auxiliaries = analysis.children(trigger.token, "aux")
+    event = "revocation" if _ends(analysis, verb) else "exemption"
+    if event == "exemption" and not _spares(analysis, trigger):
+        return trigger, commitment
+    if commitment.modality != "denied":
+        return replace(trigger, event=event), replace(commitment, positive=True)
+    auxiliaries = analysis.children(verb, "aux")
     ahead = any("modality-planned" in analysis.concepts(word) for word in auxiliaries)
-    return replace(trigger, event="exemption"), Commitment("planned" if ahead else "asserted")
+    return replace(trigger, event=event), Commitment("planned" if ahead else "asserted")
+
+
+def _ends(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether what was so is said to be so no longer: *shall no longer be in effect*.
+
+    Where goods are named, it is they that are spared (*no longer applies to rice*).
+    """
+    longer = any(analysis.children(t, "neg") for t in analysis.children(verb, "advmod"))
+    subjects = analysis.children(verb, "nsubj", "nsubjpass")
+    measures = any(analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in subjects)
+    return longer and measures and not objects_of(analysis, verb, "to")
+
+
+def _spares(analysis: Analysis, trigger: Trigger) -> bool:
+    """Tell whether to negate the event is to spare goods: *does not apply*, *no duty on rice*."""
+    verb = trigger.token
+    if trigger.way in ("none", "adjective") or verb.pos == "adjective":
+        return True
+    struck = analysis.is_word(verb, "striking-verb") and is_passive(analysis, verb)
+    words = (verb, *analysis.children(verb, "auxpass"))
+    return struck or any(analysis.is_word(word, "apply-verb", "bearing-verb") for word in words)
 
 
 def _split_mutual(
@@ -163,13 +196,16 @@ def _is_mutual(analysis: Analysis, head: Token) -> bool:
     return "each" in words or ("one", "another") in pairwise(words)
 
 
-def _is_told(phrase: MeasurePhrase, trigger: Trigger) -> bool:
+def _is_told(phrase: MeasurePhrase, trigger: Trigger, content: MeasureEvent) -> bool:
     """Tell whether a mere mention is specific enough to count as said to be in force."""
-    return trigger.way not in ("none", "adjective") or phrase.is_specific
+    mentioned = trigger.way in ("none", "adjective") and trigger.event != "revocation"
+    return not mentioned or phrase.is_specific or content.rate is not None
 
 
-def _name_event(trigger: Trigger, commitment: Commitment) -> str:
-    """Return the event, a threat of one that is only threatened."""
+def _name_event(trigger: Trigger, commitment: Commitment, rate: Rate | None) -> str:
+    """Return the event: a threat of one that is only threatened, an exemption at a zero rate."""
+    if trigger.event in LAYING and rate is not None and rate.low == rate.high == 0:
+        return "exemption"
     if commitment.modality == "threatened" and trigger.event in THREATENED:
         return "threat"
     if trigger.event == "entry-into-effect" and commitment.modality != "asserted":

@@ -66,7 +66,7 @@ class MeasurePhrase:
     @property
     def is_specific(self) -> bool:
         """Whether the phrase says more than that there is a measure: rate, goods or authority."""
-        return bool(self.rates or self.goods or self.authority)
+        return bool(self.rates or self.goods or self.authority or self.retaliatory)
 
     def widen(self, outer: MeasurePhrase) -> MeasurePhrase:
         """Return the phrase with what stands around the event's noun: *US tariff cuts on cars*."""
@@ -117,7 +117,15 @@ def _is_on_trade(analysis: Analysis, phrase: MeasurePhrase) -> bool:
     if phrase.rates or phrase.retaliatory or phrase.authority or phrase.goods.targets:
         return True
     modifiers = analysis.children(phrase.head, "compound", "amod")
-    return any(analysis.is_word(t, "trade-modifier") for t in modifiers)
+    if any(analysis.is_word(t, "trade-modifier") for t in modifiers):
+        return True
+    verb = analysis.head(phrase.head)
+    laid = phrase.head.dep == "dobj" and "event-imposition" in analysis.concepts(verb)
+    below = objects_of(analysis, verb, "on", "upon", "against") if laid else []
+    covered = (*below, *objects_of(analysis, phrase.head, "on", "upon", "against"))
+    return any(analysis.is_word(t, "goods-noun") for t in covered) or bool(
+        read_all_goods(analysis, below).targets
+    )
 
 
 def find_rate_phrases(

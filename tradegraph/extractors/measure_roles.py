@@ -15,12 +15,13 @@ from tradegraph.extractors.grammar import (
     clause_verb,
     find_agent,
     find_patients,
+    find_subject,
     is_within,
     objects_of,
 )
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.measure_phrases import MeasurePhrase
-from tradegraph.extractors.measure_triggers import Trigger
+from tradegraph.extractors.measure_triggers import STEPS, Trigger
 from tradegraph.extractors.programmes import authorities_in
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
@@ -30,8 +31,6 @@ from tradegraph.model import Rate
 HIT = ("on", "upon", "against")
 UNDER = ("under", "pursuant", "using", "through", "via")
 SPARED = ("for", "to", "of")
-STEPS = ("increase", "decrease")
-"""Events that lead from one rate to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +51,21 @@ def read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> R
     verb = clause_verb(analysis, trigger.token)
     if verb is None:
         return Roles(by, goods)
-    spared = trigger.event == "exemption" and trigger.way == "adjective"
-    if spared or analysis.is_word(verb, "bearing-verb"):
+    if _is_borne(analysis, verb, trigger):
         laying = _laid_by(analysis, verb, phrase)
         places = find_jurisdictions(analysis, laying)
-        borne = goods + _bearers(analysis, verb, phrase)
+        borne = goods + _bearers(analysis, verb, phrase, trigger)
         targets = tuple(target for target in borne.targets if target not in places)
         return Roles(by or laying, Goods(targets, borne.products))
     by = by or _find_agents(analysis, verb, phrase, trigger)
     return Roles(by, goods + _goods_of_clause(analysis, verb, phrase, trigger))
+
+
+def _is_borne(analysis: Analysis, verb: Token, trigger: Trigger) -> bool:
+    """Tell whether the clause is about goods that bear the measure, or are spared from it."""
+    exempt = trigger.event == "exemption" and trigger.way == "adjective"
+    subject = trigger.event in ("imposition", "exemption") and trigger.token.pos == "adjective"
+    return exempt or subject or analysis.is_word(verb, "bearing-verb")
 
 
 def _find_agents(
@@ -96,7 +101,8 @@ def _goods_of_clause(
         for token in find_patients(analysis, verb):
             if token is not agent and not _is_phrase(analysis, token, phrase):
                 found = read_goods(analysis, token)
-                goods += found if trigger.event == "exemption" else Goods(found.targets)
+                whole = trigger.event == "exemption" or analysis.is_word(verb, "striking-verb")
+                goods += found if whole else Goods(found.targets)
     if trigger.way in ("verb", "participle"):
         heads = objects_of(analysis, verb, *HIT)
         if analysis.is_word(verb, "apply-verb"):
@@ -105,13 +111,19 @@ def _goods_of_clause(
         if inner is not verb and inner.pos == "verb" and phrase.head.dep == "dobj":
             heads += objects_of(analysis, inner, *HIT)
         goods += read_all_goods(analysis, [t for t in heads if not _is_phrase(analysis, t, phrase)])
+        if (phrase.goods + goods).products:  # a duty on rice | from Norway
+            goods += Goods(read_all_goods(analysis, objects_of(analysis, verb, "from")).targets)
     return goods
 
 
-def _bearers(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> Goods:
+def _bearers(analysis: Analysis, verb: Token, phrase: MeasurePhrase, trigger: Trigger) -> Goods:
     """Return whose goods bear the measure: the subject of *face*, *pay*, *be exempt*."""
-    subjects = analysis.children(verb, "nsubj", "nsubjpass")
-    return read_all_goods(analysis, [t for t in subjects if not _is_phrase(analysis, t, phrase)])
+    word = trigger.token
+    beside = word.dep == "amod" and word.head < word.index  # goods subject to duties
+    subject = analysis.head(word) if beside else find_subject(analysis, verb)
+    if subject is None or _is_phrase(analysis, subject, phrase):
+        return NOTHING
+    return read_goods(analysis, subject)
 
 
 def _laid_by(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> tuple[str, ...]:

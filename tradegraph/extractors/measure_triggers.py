@@ -8,7 +8,7 @@ measure of which nothing is told counts, if at all, as being in force.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tradegraph.extractors.commitment import ARGUMENT
 from tradegraph.extractors.grammar import is_passive
@@ -24,8 +24,19 @@ REACHED = ("dobj", "xcomp", "pcomp", "prep", "pobj", "nsubjpass", "conj")
 LINKS = ("of", "on", "in", "to", "from", "for", "against")
 """Prepositions between an event's noun and the measure: *removal of*, *exemption from*."""
 FURTHEST = 5
+PART_TAGS = ("DT", "CD", "JJR", "JJS", "RB")
+"""Tags of words that single out a part: *some of*, *two of*, *most of*."""
 LEVELS = ("imposition", "entry-into-effect")
 """Events that a measure's mere existence in force amounts to."""
+STEPS = ("increase", "decrease")
+"""Events that lead from one rate to another."""
+ADJUNCT = frozenset(
+    (
+        "about", "after", "amid", "amidst", "as", "because", "before", "despite", "due", "during",
+        "following", "given", "like", "over", "since", "than", "until", "without",
+    )
+)  # fmt: skip
+"""Prepositions whose object the verb does nothing to: *prices rose because of the duties*."""
 INTRANSITIVE = ("entry-into-effect", "expiry")
 OVERRIDING = frozenset(("pause", "extension", "revocation", "reinstatement"))
 ORDER = (
@@ -59,15 +70,31 @@ class Trigger:
 
 def find_triggers(analysis: Analysis, phrase: MeasurePhrase) -> Iterator[Trigger]:
     """Yield what happens to the measure of the phrase, or that it is merely mentioned."""
-    main = _noun_trigger(analysis, phrase.head) or _verb_trigger(analysis, phrase.head)
+    outer = leave_parts(analysis, phrase.head)
+    main = _noun_trigger(analysis, outer) or _verb_trigger(analysis, outer)
     participle = _participle(analysis, phrase.head)
     if main is not None:
         main = _overriding(analysis, main)
+        beside = participle if participle and participle.way == "adjective" else None
+        if beside and main.event in LEVELS and beside.event in STEPS:  # bear a lower duty
+            main = replace(main, event=beside.event)
         yield main
         if participle is not None and participle.way == "participle" and main.event not in LEVELS:
             yield participle
     else:
         yield participle or Trigger(phrase.head, "imposition", "none")
+
+
+def leave_parts(analysis: Analysis, head: Token) -> Token:
+    """Return the outermost word of *some of the duties*, *a new round of tariffs*."""
+    token = head
+    while token.dep == "pobj" and analysis.head(token).lower == "of":
+        whole = analysis.head(analysis.head(token))
+        part = whole.tag in PART_TAGS or analysis.is_word(whole, "quantity-noun", "round-noun")
+        if not part or event_of(analysis, whole):
+            break
+        token = whole
+    return token
 
 
 def event_of(analysis: Analysis, token: Token) -> str | None:
@@ -104,8 +131,10 @@ def _verb_trigger(analysis: Analysis, head: Token) -> Trigger | None:
     for _ in range(FURTHEST):
         if token.dep not in CLIMB or token.head == token.index:
             return None
+        if token.dep == "prep" and token.lower in ADJUNCT:
+            return None
         above = analysis.head(token)
-        event = event_of(analysis, above) if above.pos in ("verb", "adjective") else None
+        event = _event_by(analysis, above, token) if above.pos in ("verb", "adjective") else None
         if event and not (token.dep == "nsubj" and _is_doing(analysis, above, event)):
             return Trigger(above, event, "verb")
         if above.pos == "verb":  # tariffs are in place, are exempt: the complement tells it
@@ -113,6 +142,18 @@ def _verb_trigger(analysis: Analysis, head: Token) -> Trigger | None:
             return _first_event(analysis, completing, "adjective")
         token = above
     return None
+
+
+def _event_by(analysis: Analysis, verb: Token, argument: Token) -> str | None:
+    """Return what the verb tells of its argument: *hit it with duties* lays them."""
+    event = event_of(analysis, verb)
+    if event:
+        return event
+    means = argument.dep in ("prep", "agent") and argument.lower in ("with", "by")
+    if means and analysis.is_word(verb, "striking-verb", "retaliation"):
+        return "imposition"
+    subject = argument.dep == "nsubj" and bool(analysis.children(verb, "dobj"))
+    return "imposition" if subject and analysis.is_word(verb, "striking-verb") else None
 
 
 def _overriding(analysis: Analysis, trigger: Trigger) -> Trigger:
@@ -135,6 +176,8 @@ def _is_doing(analysis: Analysis, verb: Token, event: str) -> bool:
     What takes effect, rises, ends or applies needs no object.
     """
     objects = analysis.children(verb, "dobj")
+    if event == "imposition" and analysis.is_word(verb, "striking-verb"):
+        return False
     return event not in INTRANSITIVE and bool(objects) and not is_passive(analysis, verb)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tradegraph.extractors.jurisdictions import ACTOR_KINDS, find_jurisdiction
+from tradegraph.extractors.jurisdictions import ACTOR_KINDS, JURISDICTIONS, find_jurisdiction
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Mention, Span
 
 OFFICIAL = frozenset(("executive-order", "proclamation", "fr-notice", "official", "press-release"))
 """Kinds of document in which an authority speaks for itself."""
+
+LEAST_MENTIONS = 2
+LEAST_SHARE = 0.85
+"""How often, and with which share among all others, a document names the other side it is about."""
 
 
 def find_issuer(analysis: Analysis) -> str | None:
@@ -27,6 +31,21 @@ def main_jurisdiction(analysis: Analysis) -> str | None:
     ranked = Counter(_places_of(analysis, analysis.mentions)).most_common(2)
     leads = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
     return ranked[0][0] if leads else None
+
+
+def rank_territories(analysis: Analysis) -> list[tuple[str, int]]:
+    """Return the customs territories of the document with how often it names each, most first."""
+    places = _places_of(analysis, analysis.mentions)
+    return Counter(p for p in places if analysis.kind(p) in JURISDICTIONS).most_common()
+
+
+def find_counterpart(analysis: Analysis, own: tuple[str, ...]) -> str | None:
+    """Return the one other customs territory that the document is about, if there is just one."""
+    others = [(place, count) for place, count in rank_territories(analysis) if place not in own]
+    if not others or others[0][1] < LEAST_MENTIONS:
+        return None
+    place, count = others[0]
+    return place if count >= LEAST_SHARE * sum(count for _, count in others) else None
 
 
 def places_in(analysis: Analysis, span: Span) -> list[str]:

@@ -1,0 +1,88 @@
+"""What official texts tell by being issued, and by citing earlier acts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tradegraph.extractors import extract_facts
+from tradegraph.model import MeasureEvent
+
+from .telling import read, show
+
+SIGNED = date(2026, 2, 20)
+
+
+def tell(text: str, doc_type: str = "executive-order") -> list[str]:
+    """Return the lines of the measure events of an official text of that day."""
+    analysis = read(text, SIGNED, doc_type)
+    facts = extract_facts(analysis)
+    return [show(fact) for fact in facts if isinstance(fact.content, MeasureEvent)]
+
+
+ACTS = (
+    pytest.param(
+        "The United States imposes a 12 percent duty on rice from Sweden.",
+        ["imposition US>SE rice 12% on 2026-02-20"],
+        id="present",
+    ),
+    pytest.param(
+        "The duty on rice from Sweden shall be 12 percent in the United States.",
+        ["planned: imposition US>SE rice 12% on 2026-02-20"],
+        id="shall",
+    ),
+    pytest.param(
+        "The United States imposed a 12 percent duty on rice from Sweden.",
+        ["imposition US>SE rice 12%"],
+        id="past-is-told-not-done",
+    ),
+    pytest.param(
+        "In May 2025 the United States imposed a 12 percent duty on rice from Sweden.",
+        ["imposition US>SE rice 12% on 2025-05-01..2025-05-31"],
+        id="own-date",
+    ),
+    pytest.param(
+        (
+            "By section 338 of the Tariff Act of 1930 the President may act. "
+            "The United States imposes a 12 percent duty on rice from Sweden."
+        ),
+        ["imposition US>SE rice under s338 12% on 2026-02-20"],
+        id="the-one-power-cited",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), ACTS)
+def test_an_official_text_acts_on_its_own_day(text: str, told: list[str]) -> None:
+    assert tell(text) == told
+
+
+def test_news_does_not_act_on_its_day() -> None:
+    told = tell("The United States imposes a 12 percent duty on rice from Sweden.", "news")
+    assert told == ["imposition US>SE rice 12%"]
+
+
+RECITALS = (
+    pytest.param(
+        "In Executive Order 14194 of February 1, 2025 (Imposing Duties), I acted.",
+        ["imposition US> of us-fentanyl-mx-2025 on 2025-02-01"],
+        id="title-in-parentheses",
+    ),
+    pytest.param(
+        "Proclamation 9705 of March 8, 2018 (Adjusting Imports of Steel Into the United States)",
+        ["imposition US> of us-s232-steel on 2018-03-08"],
+        id="proclamation",
+    ),
+    pytest.param("Executive Order 14194 is amended.", [], id="no-title"),
+    pytest.param(
+        "In Executive Order 14259 of April 8, 2025 (Amendment to Duties), I acted.",
+        [],
+        id="an-amendment-begins-no-programme",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), RECITALS)
+def test_a_cited_title_tells_what_the_act_began(text: str, told: list[str]) -> None:
+    assert tell(text) == told

@@ -1,0 +1,124 @@
+"""Further wordings of what happens to a measure: parts, means, bearers, what is spared."""
+
+from __future__ import annotations
+
+import pytest
+
+from tradegraph.model import MeasureEvent
+
+from .telling import tell
+
+MEANS = (
+    pytest.param(
+        "Norway hit $34 billion worth of Swedish goods with duties.",
+        ["imposition NO>SE"],
+        id="hit-many-words-with",
+    ),
+    pytest.param(
+        "Mexico fought back with duties worth $3 billion.",
+        ["imposition MX>"],
+        id="fought-back-with",
+    ),
+    pytest.param(
+        "The Norwegian duties target Swedish cheese.",
+        ["imposition NO>SE cheese"],
+        id="duties-target-goods",
+    ),
+    pytest.param(
+        "Norway slapped its own taxes on imports from Sweden.",
+        ["imposition NO>SE"],
+        id="taxes-on-imports",
+    ),
+)
+PARTS = (
+    pytest.param(
+        "Norway delayed the imposition of some of the new import taxes.",
+        ["pause NO>"],
+        id="some-of-the-taxes",
+    ),
+    pytest.param(
+        "Norway announced a new round of tariffs on Swedish cheese.",
+        ["announcement NO>SE cheese"],
+        id="a-round-of-tariffs",
+    ),
+)
+LEVELS = (
+    pytest.param(
+        "Norway's average tariff is 12 percent.", ["imposition NO> 12%"], id="rate-after-is"
+    ),
+    pytest.param(
+        "Swedish cars will be subject to lower Norwegian tariffs of 10 percent.",
+        ["planned: decrease NO>SE cars 10%"],
+        id="subject-to-lower-tariffs",
+    ),
+    pytest.param(
+        "Norway applies zero tariffs on Swedish goods.",
+        ["exemption NO>SE 0%"],
+        id="a-zero-rate-spares",
+    ),
+)
+SPARED = (
+    pytest.param(
+        "Certain Swedish clocks shall no longer be subject to the Norwegian tariffs.",
+        ["planned: exemption NO>SE clocks"],
+        id="no-longer-subject",
+    ),
+    pytest.param(
+        "Generic medicines are not subject to Norwegian tariffs at this time.",
+        ["exemption NO> Generic medicines"],
+        id="not-subject",
+    ),
+    pytest.param(
+        "Consumer goods are not being hit with the Norwegian tariffs.",
+        ["exemption NO> Consumer goods"],
+        id="not-hit",
+    ),
+    pytest.param(
+        "There are no Norwegian tariffs on Swedish rice.",
+        ["exemption NO>SE rice"],
+        id="no-tariffs-on",
+    ),
+    pytest.param(
+        "The Norwegian duties no longer apply to Swedish rice.",
+        ["exemption NO>SE rice"],
+        id="no-longer-apply-to",
+    ),
+)
+ENDED = (
+    pytest.param(
+        "The Norwegian duties shall no longer be in effect.",
+        ["planned: revocation NO>"],
+        id="no-longer-in-effect",
+    ),
+    pytest.param(
+        "The Norwegian duties on rice shall no longer be collected.",
+        ["planned: revocation NO> rice"],
+        id="no-longer-collected",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), [*MEANS, *PARTS, *LEVELS])
+def test_a_measure_is_told_by_means_part_or_level(text: str, told: list[str]) -> None:
+    assert tell(text, MeasureEvent) == told
+
+
+@pytest.mark.parametrize(("text", "told"), SPARED)
+def test_goods_that_bear_no_duty_are_exempt(text: str, told: list[str]) -> None:
+    assert tell(text, MeasureEvent) == told
+
+
+@pytest.mark.parametrize(("text", "told"), ENDED)
+def test_what_is_no_longer_in_effect_is_revoked(text: str, told: list[str]) -> None:
+    assert tell(text, MeasureEvent) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Prices rose because of the Norwegian duties.", id="because-of"),
+        pytest.param("Norway ended the season amid tariffs.", id="amid"),
+    ],
+)
+def test_what_happens_because_of_a_measure_does_not_happen_to_it(text: str) -> None:
+    assert tell(text, MeasureEvent) == []
