@@ -24,7 +24,13 @@ def mentions(
     [
         pytest.param("Talks were held in Lucan.", "place/lucan", id="in a city"),
         pytest.param("He flew to Lucan.", "place/lucan", id="to a city"),
+        pytest.param("They met in Lucan this month.", "place/lucan", id="in a city, and then when"),
+        pytest.param("He wrote from Lucan, where it rained.", "place/lucan", id="a city, where"),
+        pytest.param("A Lucan-based chamber objected.", "place/lucan", id="based in a city"),
         pytest.param("Lucan said it would retaliate.", "country/XA", id="a government speaks"),
+        pytest.param("They want Lucan to yield.", "country/XA", id="a government is to act"),
+        pytest.param("A reply from Lucan is due.", "country/XA", id="an answer comes from it"),
+        pytest.param("Talks with Lucan stalled.", "country/XA", id="one talks with it"),
         pytest.param("The duties on Lucan rose.", "country/XA", id="another preposition"),
         pytest.param("Arcadian duties rose.", "country/XA", id="demonym"),
         pytest.param("The Republic of Velmora agreed.", "country/XB", id="long form"),

@@ -1,7 +1,7 @@
 """Which entities a text names: the registry's by their names, people by theirs.
 
-A longer recognised person's name beats a place inside it; a capital after a preposition of place is
-the city, otherwise the government. What stays ambiguous is settled by `choices`.
+A longer recognised person's name beats a place inside it; a seat of government is the city where
+its grammar says so, otherwise the government. What stays ambiguous is settled by `choices`.
 """
 
 from __future__ import annotations
@@ -13,15 +13,13 @@ from tradegraph.language.choices import choose_entities
 from tradegraph.language.lookalikes import is_lookalike
 from tradegraph.language.matcher import NameMatch, compile_matcher
 from tradegraph.language.people import find_people, propagate_surnames
-from tradegraph.language.tokens import Token, Words
+from tradegraph.language.seats import stands_for_place
+from tradegraph.language.tokens import Words
 from tradegraph.lexicon import LexicalMatch
 from tradegraph.model import Document, Entity, Mention
 from tradegraph.registry import Registry
 
 ROLE_ORDER: Final = ("label", "alias", "demonym", "metonym")
-PLACE_PREPOSITIONS: Final = frozenset(
-    ("in", "at", "near", "outside", "to", "around", "into", "across")
-)
 
 
 def find_mentions(
@@ -49,7 +47,7 @@ def _find_names(
     for match in compile_matcher(registry).find(words.text, words.begin):
         token = by_begin.get(match.span.begin)
         if not is_lookalike(match, token, words, measures, registry):
-            found.append(_link(match, _stands_for_place(token, words), registry))
+            found.append(_link(match, stands_for_place(match, token, words), registry))
     return found
 
 
@@ -69,10 +67,3 @@ def _link(match: NameMatch, as_place: bool, registry: Registry) -> Mention:
         return Mention(match.span, kind, candidates, None, None, 0.5, role)
     method = method or ("exact-name" if role == "label" else "alias")
     return Mention(match.span, kind, candidates, candidates[0], method, 0.97, role)
-
-
-def _stands_for_place(token: Token | None, words: Words) -> bool:
-    """Tell whether the word follows a preposition of place."""
-    if token is None or token.dep != "pobj":
-        return False
-    return words.tokens[token.head].lower in PLACE_PREPOSITIONS
