@@ -26,7 +26,6 @@ def mentions(
         pytest.param("He flew to Lucan.", "place/lucan", id="to a city"),
         pytest.param("They met in Lucan this month.", "place/lucan", id="in a city, and then when"),
         pytest.param("He wrote from Lucan, where it rained.", "place/lucan", id="a city, where"),
-        pytest.param("A Lucan-based chamber objected.", "place/lucan", id="based in a city"),
         pytest.param("Lucan said it would retaliate.", "country/XA", id="a government speaks"),
         pytest.param("They want Lucan to yield.", "country/XA", id="a government is to act"),
         pytest.param("A reply from Lucan is due.", "country/XA", id="an answer comes from it"),

@@ -2,8 +2,7 @@
 
 The city is where something happens or somebody goes; the government acts, is asked and is named
 together with others. So the city is what follows a preposition of place, also in a list of cities,
-what an adverb of place refers back to (*Brussels, where*), and what is said to be the base of
-something (*Geneva-based*).
+and what an adverb of place refers back to (*Brussels, where*).
 """
 
 from __future__ import annotations
@@ -19,8 +18,8 @@ PLACE_PREPOSITIONS: Final = frozenset(
 )
 LOCATIVE_PREPOSITIONS: Final = PLACE_PREPOSITIONS - {"to"}
 """Those that make a city of a name wherever they stand before it; *to* also marks whom one asks."""
-# What follows a city; shortest texts: ", where", "-based"
-FOLLOWING = re.compile(r", \s where \b | [-‐‑–] based \b", re.VERBOSE)
+# What follows a city; shortest text: ", where"
+FOLLOWING = re.compile(r", \s where \b", re.VERBOSE)
 LONGEST_LIST: Final = 4
 """So many steps from a name in a list to the first of the list."""
 
