@@ -11,8 +11,9 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib import RDFS, Graph, URIRef
 
+from tradegraph.registry import load_registry
 from tradegraph.resources import registry_files
-from tradegraph.vocabulary import PREFIXES, RDF, SKOS, tg
+from tradegraph.vocabulary import ID, PREFIXES, RDF, SKOS, tg
 from tradegraph.vocabulary import RDFS as RDFS_NAMESPACE
 
 VERIFIED = Path(__file__).parents[1] / "data" / "wikidata_ids.txt"
@@ -85,3 +86,35 @@ def test_every_entry_of_every_file_has_a_source_and_is_curated(name: str) -> Non
 def test_every_entry_has_one_label() -> None:
     labels = [t.subject.value for t in triples() if t.predicate.value == RDFS_NAMESPACE + "label"]  # type: ignore[union-attr]
     assert sorted(labels) == sorted({t.subject.value for t in triples()})  # type: ignore[union-attr]
+
+
+# Two programmes of the same country, or the same words for a programme and its predecessor; several
+# courts of appeals; a form of agreement made with several countries.
+SEVERAL = """
+    Agreement on Reciprocal Trade | Agreement on Reciprocal, Fair, and Balanced Trade
+    Canada's counter-tariffs | Canada's countermeasures | Canada's retaliatory tariffs
+    Canadian retaliatory tariffs | China's counter-tariffs | China's retaliatory tariffs
+    Chinese retaliatory tariffs | Congolese | EU countermeasures | EU retaliatory tariffs
+    EU's countermeasures | EU's retaliatory tariffs | ITA | Section 201 tariffs
+    Section 232 auto tariffs | appeals court | appellate court | auto tariffs | car tariffs
+    federal appeals court | import surcharge | solar panel tariffs | solar tariffs
+    temporary import surcharge
+"""
+
+
+def test_names_of_law_and_measures_that_mean_several_things_are_meant_to() -> None:
+    kinds = ("country", "group", "court", "instrument", "agreement", "case", "measure")
+    named: dict[str, set[str]] = {}
+    for name in load_registry().names:
+        if name.role in ("label", "alias", "demonym", "metonym"):
+            named.setdefault(name.text, set()).add(name.entity.removeprefix(ID))
+    several = {
+        text
+        for text, entities in named.items()
+        if len(entities) > 1
+        and any(entity.startswith(kinds) for entity in entities)
+        and {entity.partition("/")[0] for entity in entities} != {"country", "place"}
+    }
+    assert several == {
+        text.strip() for line in SEVERAL.splitlines() for text in line.split("|")
+    } - {""}

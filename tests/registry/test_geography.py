@@ -48,12 +48,28 @@ def test_names_are_trimmed_and_written_with_straight_apostrophes(entries: dict[s
     assert [name for name in names if name != " ".join(name.split()) or "’" in name] == []
 
 
-def test_all_countries_of_iso_3166_are_there_and_the_european_union() -> None:
-    kinds = [entry.one("a") for entry in COUNTRIES.values()]
-    assert kinds.count("tg:Country") == 249
-    assert [iri for iri, entry in COUNTRIES.items() if entry.one("a") == "tg:CustomsUnion"] == [
-        "country/EU"
-    ]
+def test_all_countries_of_iso_3166_are_there_and_kosovo_and_the_european_union() -> None:
+    unions = [iri for iri, entry in COUNTRIES.items() if entry.one("a") == "tg:CustomsUnion"]
+    others = [iri for iri, entry in COUNTRIES.items() if entry.one("a") == "tg:Country"]
+    assert unions == ["country/EU"]
+    assert "country/XK" in others
+    assert len(set(others) - {"country/XK"}) == 249
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Iran, Islamic Republic of", "IR"),
+        ("Korea, Republic of", "KR"),
+        ("Korea, Democratic People's Republic of", "KP"),
+        ("Bolivia (Plurinational State of)", "BO"),
+        ("Tanzania, United Republic of", "TZ"),
+        ("Taiwan, Province of China", "TW"),
+        ("Virgin Islands (U.S.)", "VI"),
+    ],
+)
+def test_names_of_the_standard_lead_to_the_country(name: str, code: str) -> None:
+    assert named(COUNTRIES, name, *NAMES) == [f"country/{code}"]
 
 
 def test_a_countrys_iri_is_its_alpha_2_code() -> None:
@@ -180,11 +196,17 @@ def test_places_of_talks_and_places_that_hold_a_countrys_name_are_known(name: st
     assert len(named(PLACES, name, *NAMES)) == 1
 
 
-def test_a_group_is_an_actor_group_or_an_international_body() -> None:
+def test_a_group_is_a_customs_union_an_international_body_or_an_actor_group() -> None:
     assert {entry.one("a") for entry in GROUPS.values()} == {
         "tg:ActorGroup",
+        "tg:CustomsUnion",
         "tg:InternationalBody",
     }
+
+
+def test_groups_with_a_customs_tariff_of_their_own_are_customs_unions() -> None:
+    unions = [iri for iri, entry in GROUPS.items() if entry.one("a") == "tg:CustomsUnion"]
+    assert unions == ["group/eaeu", "group/gcc", "group/sacu"]
 
 
 def test_no_two_groups_share_a_name() -> None:
