@@ -36,6 +36,7 @@ def mentions(
         pytest.param("Rolf Thane spoke.", "person/rolf-thane", id="a person's full name"),
         pytest.param("The Customs Court ruled.", "court/xa-customs", id="a court"),
         pytest.param("Duties on steel pipes rose.", "product/steel", id="goods"),
+        pytest.param("It acted under 7 A.R.C. 12.", "instrument/xa-trade-act", id="a citation"),
         pytest.param("He told the Lucan Times.", "outlet/lucan-times", id="an outlet, not a city"),
     ],
 )
@@ -48,7 +49,7 @@ def test_one_name_is_one_mention(text: str, expected: str) -> None:
     "text",
     [
         pytest.param("The case 600 A.R. 477 was cited.", id="volume and page of a reporter"),
-        pytest.param("The statute is 7 A.R.C. 12.", id="initials of a code"),
+        pytest.param("The statute is 9 A.R.C. 5.", id="initials of a code"),
         pytest.param("They paid AR$5 million.", id="a currency"),
         pytest.param("The Southern Shrimp Alliance met.", id="goods in the name of a group"),
         pytest.param("Huttig Steel Products won.", id="goods in the name of a firm"),

@@ -106,4 +106,4 @@ def _may_end(text: str, offset: int) -> bool:
 @lru_cache(maxsize=2)
 def compile_matcher(registry: Registry) -> Matcher:
     """Return the matcher of the registry's names, without bare family names."""
-    return Matcher(name for name in registry.names if name.role not in ("family", "citation"))
+    return Matcher(name for name in registry.names if name.role != "family")

@@ -19,7 +19,7 @@ from tradegraph.lexicon import LexicalMatch
 from tradegraph.model import Document, Entity, Mention
 from tradegraph.registry import Registry
 
-ROLE_ORDER: Final = ("label", "alias", "demonym", "metonym")
+ROLE_ORDER: Final = ("label", "alias", "citation", "demonym", "metonym")
 
 
 def find_mentions(
