@@ -84,11 +84,13 @@ def add_tie(
         "first": date(2025, 5, 1),
         "last": date(2025, 5, 9),
         "modality": modality,
+        "modalities": (modality,),
         "firm": modality in {"asserted", "reported"},
         "positive": chance.random() > 0.08,
         "confidence": 0.9,
         "facts": ("https://example.org/fact",),
         "documents": documents,
+        "published": (date(2025, 5, 1), date(2025, 5, weight)),
         "passages": passages,
     }
     graph.add_edge(source, target, **{**attributes, **given})

@@ -24,9 +24,9 @@ from pyoxigraph import RdfFormat, parse
 sys.path.insert(0, sys.argv[1])
 from draw.invented import invent_network
 from tradegraph.draw import draw_network
-from tradegraph.network import FAMILIES, build_network
+from tradegraph.network import FAMILIES, build
 seed = list(parse(path=sys.argv[1] + "/data/seed_expected.trig", format=RdfFormat.TRIG))
-for graph in (invent_network(30), build_network(seed, kinds=list(FAMILIES), outlets=True)):
+for graph in (invent_network(30), build(seed, kinds=list(FAMILIES), outlets=True)):
     for layout in ("plain", "auto"):
         for form in sys.argv[2:]:
             data = draw_network(graph, None, form, layout=layout)

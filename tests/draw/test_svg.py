@@ -44,7 +44,7 @@ def draw_pair(**given: Any) -> list[Seen]:
     known = {"type": "meets", "family": "talks", "label": "meeting", "directed": False}
     fixed = {"firm": True, "modality": "asserted", "positive": True, "weight": 1}
     chance = random.Random(1)  # noqa: S311 - a fixed sequence is the point
-    add_tie(graph, "a", "b", chance, **{**known, **fixed, "passages": (), **given})
+    add_tie(graph, "a", "b", chance, **{**known, **fixed, "documents": (), "passages": (), **given})
     return read_svg(draw_network(graph, None, "svg", layout="plain"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import Quad, RdfFormat, parse
 
-from tradegraph.network import FAMILIES, build_network
+from tradegraph.network import FAMILIES, build
 from tradegraph.vocabulary import PREFIXES
 
 ACTORS = """
@@ -66,7 +66,7 @@ evt:claim-{name} a tg:Assertion ; tg:asserts {fact} ; tg:confidence 0.9 ;
 
 def read_sentences(turtle: str) -> list[str]:
     """Return the ties of a graph as `who -> whom: how`, of all families."""
-    graph = build_network(read_turtle(turtle), kinds=list(FAMILIES), outlets=True)
+    graph = build(read_turtle(turtle), kinds=list(FAMILIES), outlets=True)
     return [
         f"{graph.nodes[source]['label']} {'->' if data['directed'] else '--'} "
         f"{graph.nodes[target]['label']}: {data['label']}"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pyoxigraph import Quad, RdfFormat, parse
 
-from tradegraph.network import FAMILIES, Passage, build_network
+from tradegraph.network import FAMILIES, Passage, build
 from tradegraph.store import Store
 
 from .stating import claim, read_turtle
@@ -24,7 +24,7 @@ def seed() -> list[Quad]:
 
 
 def tell_edges(quads: list[Quad], **options: Any) -> set[tuple[str, str, str, str]]:
-    graph = build_network(quads, **options)
+    graph = build(quads, **options)
     return {
         (graph.nodes[a]["label"], data["label"], graph.nodes[b]["label"], data["modality"])
         for a, b, data in graph.edges(data=True)
@@ -67,15 +67,15 @@ def test_statements_are_left_out_unless_asked_for(seed: list[Quad]) -> None:
 
 def test_outlets_are_actors_only_on_request(seed: list[Quad]) -> None:
     families = list(FAMILIES)
-    without = build_network(seed, kinds=families)
-    with_them = build_network(seed, kinds=families, outlets=True)
+    without = build(seed, kinds=families)
+    with_them = build(seed, kinds=families, outlets=True)
     kinds = {data["kind"] for _, data in with_them.nodes(data=True)}
     assert "outlet" in kinds
     assert "outlet" not in {data["kind"] for _, data in without.nodes(data=True)}
 
 
 def test_actors_carry_kind_label_and_jurisdiction(seed: list[Quad]) -> None:
-    graph = build_network(seed)
+    graph = build(seed)
     told = {data["label"]: (data["kind"], data["place"]) for _, data in graph.nodes(data=True)}
     assert told["Donald Trump"] == ("person", "United States")
     assert told["Chinese officials"] == ("group", "China")
@@ -85,7 +85,7 @@ def test_actors_carry_kind_label_and_jurisdiction(seed: list[Quad]) -> None:
 
 
 def test_edge_keeps_the_passage_it_rests_on(seed: list[Quad]) -> None:
-    graph = build_network(seed, about=["Xi Jinping"], kinds=["calls"])
+    graph = build(seed, about=["Xi Jinping"], kinds=["calls"], passages=True)
     (edge,) = [data for _, _, data in graph.edges(data=True)]
     assert edge["passages"] == (
         Passage(
@@ -98,24 +98,25 @@ def test_edge_keeps_the_passage_it_rests_on(seed: list[Quad]) -> None:
             positive=True,
             confidence=0.9,
             fact="https://w3id.org/tradegraph/id/event/call-trump-xi-b47155a6",
+            iri="https://w3id.org/tradegraph/id/doc/2f195f25f67f93db#char=111,195",
         ),
     )
 
 
 def test_store_and_its_quads_give_the_same_network(seed_store: Store, seed: list[Quad]) -> None:
-    assert build_network(seed_store).edges == build_network(seed).edges
+    assert build(seed_store).edges == build(seed).edges
 
 
 def test_order_of_quads_does_not_matter(seed: list[Quad]) -> None:
     shuffled = list(seed)
     random.Random(5).shuffle(shuffled)  # noqa: S311 - a fixed order is the point
-    one, other = build_network(seed), build_network(shuffled)
+    one, other = build(seed), build(shuffled)
     assert list(one.nodes(data=True)) == list(other.nodes(data=True))
     assert list(one.edges(data=True)) == list(other.edges(data=True))
 
 
 def single_edge(turtle: str) -> dict[str, Any]:
-    (edge,) = [data for _, _, data in build_network(read_turtle(turtle)).edges(data=True)]
+    (edge,) = [data for _, _, data in build(read_turtle(turtle), passages=True).edges(data=True)]
     return dict(edge)
 
 
@@ -139,14 +140,14 @@ def test_plan_alone_is_not_firm() -> None:
 
 def test_denial_stands_beside_what_it_denies() -> None:
     told = claim("evt:x") + claim("evt:x", document="d2", modality="denied", positive=False)
-    graph = build_network(read_turtle(CALL + told))
+    graph = build(read_turtle(CALL + told))
     assert sorted(data["positive"] for _, _, data in graph.edges(data=True)) == [False, True]
 
 
 def test_threat_stays_a_threat_after_it_was_carried_out() -> None:
     fact = "evt:x a tg:MeasureEvent ; tg:affects msr:steel ; tg:eventType code:event-increase ."
     told = claim("evt:x", modality="threatened") + claim("evt:x", document="d2")
-    graph = build_network(read_turtle(fact + told))
+    graph = build(read_turtle(fact + told))
     seen = {(data["label"], data["firm"]) for _, _, data in graph.edges(data=True)}
     assert seen == {("threatens tariffs", False), ("raises tariffs", True)}
 

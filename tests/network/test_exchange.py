@@ -1,15 +1,28 @@
 from __future__ import annotations
 
+import csv
+import json
 from collections.abc import Callable
-from io import BytesIO
+from io import BytesIO, StringIO
+from tempfile import NamedTemporaryFile
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
 
-from tradegraph.network import build_network, write_gexf, write_graphml
+from tradegraph.network import (
+    build,
+    construct_facts,
+    write_cytoscape,
+    write_edges,
+    write_gexf,
+    write_graphml,
+    write_nodes,
+)
+from tradegraph.network.exchange import EDGE_COLUMNS, NODE_COLUMNS
 from tradegraph.network.text import clean_text
+from tradegraph.store import Store
 
 from .stating import claim, read_turtle
 
@@ -34,7 +47,7 @@ WRITERS: dict[str, tuple[Callable[[Any], bytes], Callable[[BytesIO], Any]]] = {
 @pytest.mark.parametrize("form", WRITERS)
 def test_network_reads_back_whole(form: str) -> None:
     write, read = WRITERS[form]
-    graph = build_network(QUADS)
+    graph = build(QUADS, passages=True)
     back = read(BytesIO(write(graph)))
     assert sorted(back.nodes) == sorted(graph.nodes)
     assert back.number_of_edges() == graph.number_of_edges() == 3
@@ -54,7 +67,7 @@ def test_network_reads_back_whole(form: str) -> None:
 @pytest.mark.parametrize("form", WRITERS)
 def test_file_is_xml_with_edge_ids_of_its_own(form: str) -> None:
     write, _ = WRITERS[form]
-    root = ET.fromstring(write(build_network(QUADS)))  # noqa: S314 - our own bytes
+    root = ET.fromstring(write(build(QUADS, passages=True)))  # noqa: S314 - our own bytes
     ids = [each.get("id") for each in root.iter() if each.tag.rpartition("}")[2] == "edge"]
     assert len(ids) == len(set(ids)) == 3
 
@@ -62,7 +75,7 @@ def test_file_is_xml_with_edge_ids_of_its_own(form: str) -> None:
 @pytest.mark.parametrize("form", WRITERS)
 def test_file_tells_passages_but_not_the_day_of_writing(form: str) -> None:
     write, _ = WRITERS[form]
-    text = write(build_network(QUADS)).decode()
+    text = write(build(QUADS, passages=True)).decode()
     assert "d1.txt (2025-05-30): words of a-d1-asserted-positive" in text
     assert "lastmodified" not in text
 
@@ -80,3 +93,62 @@ def test_file_tells_passages_but_not_the_day_of_writing(form: str) -> None:
 )
 def test_text_is_made_safe(given: str, expected: str) -> None:
     assert clean_text(given) == expected
+
+
+def test_igraph_reads_the_graphml() -> None:
+    igraph = pytest.importorskip("igraph")
+    graph = build(QUADS, passages=True)
+    with NamedTemporaryFile(suffix=".graphml") as file:
+        file.write(write_graphml(graph))
+        file.flush()
+        back = igraph.Graph.Read_GraphML(file.name)
+    assert (back.vcount(), back.ecount()) == (len(graph), graph.number_of_edges())
+    assert set(back.vs["label"]) == {clean_text(data["label"]) for data in graph.nodes.values()}
+    assert sorted(back.es["tie"]) == ["calls", "eases", "meets"]
+
+
+def test_gexf_is_dynamic_and_says_when() -> None:
+    root = ET.fromstring(write_gexf(build(QUADS)))  # noqa: S314 - our own bytes
+    name = "{http://www.gexf.net/1.2draft}"
+    (graph,) = root.findall(f"{name}graph")
+    assert (graph.get("mode"), graph.get("timeformat")) == ("dynamic", "date")
+    spans = {
+        (e.get("start"), e.get("end")) for tag in ("edge", "node") for e in root.iter(name + tag)
+    }
+    assert spans == {("2025-05-30", "2025-05-30")}
+    ids = {node.get("id") for node in root.iter(f"{name}node")}
+    assert all({e.get("source"), e.get("target")} <= ids for e in root.iter(f"{name}edge"))
+
+
+def test_cytoscape_json_holds_every_attribute() -> None:
+    document = json.loads(write_cytoscape(build(QUADS)))
+    assert (
+        nx.cytoscape_graph(document | {"directed": True, "multigraph": True}).number_of_edges() == 3
+    )
+    (call,) = [e["data"] for e in document["elements"]["edges"] if e["data"]["tie"] == "calls"]
+    assert (call["first"], call["weight"], call["directed"]) == ("2025-05-30", 1, False)
+    nodes = {node["data"]["id"] for node in document["elements"]["nodes"]}
+    assert {call["source"], call["target"]} <= nodes
+
+
+def test_csv_has_a_line_an_edge_and_a_line_a_node() -> None:
+    graph = build(QUADS)
+    edges = list(csv.DictReader(StringIO(write_edges(graph).decode(), newline="")))
+    nodes = list(csv.DictReader(StringIO(write_nodes(graph).decode(), newline="")))
+    assert tuple(edges[0]) == EDGE_COLUMNS
+    assert tuple(nodes[0]) == NODE_COLUMNS
+    assert {(e["source_label"], e["type"], e["first"]) for e in edges} >= {
+        ("Arvalia", "eases", "2025-05-30")
+    }
+    assert {e["source"] for e in edges} | {e["target"] for e in edges} == {n["id"] for n in nodes}
+
+
+def test_rdf_holds_the_facts_behind_the_network_and_their_passages(seed_store: Store) -> None:
+    network = build(seed_store, about=["Xi Jinping"], kinds=["calls"])
+    triples = construct_facts(seed_store, network)
+    said = {(str(t.subject)[1:-1], t.predicate.value.rsplit("#")[-1]) for t in triples}
+    (fact,) = next(iter(network.edges(data=True)))[2]["facts"]
+    assert (fact, "participant") in said
+    quotes = {str(t.object).strip(chr(34)) for t in triples if t.predicate.value.endswith("#quote")}
+    assert any(quote.startswith("a call between President Donald Trump") for quote in quotes)
+    assert not any(t.predicate.value.endswith("#text") for t in triples)

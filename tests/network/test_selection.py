@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tradegraph.errors import UsageError
-from tradegraph.network import build_network
+from tradegraph.network import build
 
 from .stating import claim, read_turtle
 
@@ -30,7 +30,7 @@ EVERYONE = {"Ada Avon", "Arvalia", "Bo Brack", "Borduria", "Costa League"}
 
 
 def names(**options: Any) -> set[str]:
-    graph = build_network(QUADS, **options)
+    graph = build(QUADS, **options)
     return {data["label"] for _, data in graph.nodes(data=True)}
 
 
@@ -105,11 +105,11 @@ def test_name_that_two_actors_bear_asks_which() -> None:
         'per:cyril a tg:Person ; rdfs:label "Cyril"@en ; skos:altLabel "Cy"@en .'
     )
     with pytest.raises(UsageError, match="several actors are called 'Cy'"):
-        build_network(double, about=["Cy"])
+        build(double, about=["Cy"])
 
 
 def test_name_that_two_bear_means_the_one_in_the_network() -> None:
     double = read_turtle(
         FACTS + claim("evt:suit") + 'per:bob a tg:Person ; rdfs:label "Bo Brack"@en .'
     )
-    assert len(build_network(double, about=["Bo Brack"])) == 2
+    assert len(build(double, about=["Bo Brack"])) == 2

@@ -38,6 +38,7 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
     ),
     "Take it away": (
         Entry("export", "exports", "Write the graph as RDF, as a table of facts or as a network."),
+        Entry("network", "network", "Measure who is central, or take the network away."),
         Entry("draw", "drawing", "Draw who did what to whom as a network of actors."),
     ),
     "Know the tool": (

@@ -12,7 +12,7 @@ from tradegraph.cli.output import write_result
 from tradegraph.cli.stores import open_to_read
 from tradegraph.draw import draw_network
 from tradegraph.errors import UsageError
-from tradegraph.network import build_network
+from tradegraph.network import build
 from tradegraph.render import GRAPH_FORMATS, Format, guess_format, render_graph
 from tradegraph.selection import select_everything, select_graph, select_quads
 from tradegraph.store import Store
@@ -82,7 +82,7 @@ def _render(
 ) -> str | bytes:
     if format_name in NETWORKS:
         source = select_graph(store, graph) if graph else store
-        return draw_network(build_network(source), None, format_name)
+        return draw_network(build(source, passages=True), None, format_name)
     if graph:
         quads = select_graph(store, graph)
     else:

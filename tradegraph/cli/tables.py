@@ -46,7 +46,7 @@ def write_answer(
 
 def write_records(
     columns: Sequence[str],
-    rows: Iterable[Sequence[str | int]],
+    rows: Iterable[Sequence[str | int | float]],
     format_name: str | None,
     output: Path | None,
 ) -> None:

@@ -50,6 +50,8 @@ class Told:
     first: date | None
     last: date | None
     weight: int
+    documents: tuple[str, ...]
+    published: tuple[date, date] | None
     passages: tuple[Passage, ...]
 
 
@@ -93,14 +95,14 @@ def make_picture(graph: nx.MultiDiGraph, most: int = MOST_ACTORS) -> Picture:
             key = (source, target, data["family"], directed, firm, bool(data["positive"]))
             bundles[key].append(_read_told(data))
     strands = tuple(_make_strand(key, bundles[key]) for key in sorted(bundles))
-    passages = [p for strand in strands for told in strand.told for p in told.passages]
-    days = sorted(p.published for p in passages if p.published)
+    every = [told for strand in strands for told in strand.told]
+    days = sorted(day for told in every for day in told.published or ())
     return Picture(
         nodes=nodes,
         strands=strands,
         places=_read_places(graph, nodes),
         hidden=len(graph) - len(nodes),
-        documents=len({p.document for p in passages}),
+        documents=len({iri for told in every for iri in told.documents}),
         published=(days[0], days[-1]) if days else None,
     )
 
@@ -135,7 +137,7 @@ def _make_node(iri: str, data: dict[str, str | None]) -> Node:
 
 
 def _read_told(data: dict[str, Any]) -> Told:
-    return Told(**{name: data[name] for name in Told.__slots__})
+    return Told(**{name: data.get(name, ()) for name in Told.__slots__})
 
 
 def _make_strand(key: tuple[str, str, str, bool, bool, bool], told: list[Told]) -> Strand:
@@ -143,7 +145,7 @@ def _make_strand(key: tuple[str, str, str, bool, bool, bool], told: list[Told]) 
     ranked = sorted(told, key=lambda each: (-each.weight, each.label, each.type, each.modality))
     lines = _word_lines(ranked)
     width, height = measure_lines(lines, TIE_SIZE)
-    documents = {passage.document for each in told for passage in each.passages}
+    documents = {iri for each in told for iri in each.documents}
     return Strand(
         source=source,
         target=target,

@@ -1,20 +1,52 @@
-"""The network of actors behind the facts: people, bodies, courts and countries, and their ties."""
+"""The network of actors behind the facts: people, bodies, courts and countries, and their ties.
+
+`build` gives it as a networkx graph; `slice_time` one network a month, quarter or year.
+"""
 
 from __future__ import annotations
 
-from tradegraph.network.build import build_network
-from tradegraph.network.claims import MODALITIES, Passage
-from tradegraph.network.exchange import write_gexf, write_graphml
+from typing import TYPE_CHECKING
+
+from tradegraph.network.building import build
+from tradegraph.network.claims import MODALITIES
+from tradegraph.network.exchange import (
+    write_cytoscape,
+    write_edges,
+    write_gexf,
+    write_graphml,
+    write_nodes,
+)
+from tradegraph.network.facts import construct_facts
+from tradegraph.network.figures import FIGURES, WHOLE_FIGURES, measure_network
+from tradegraph.network.passages import Passage
+from tradegraph.network.periods import MONTHS, Period, slice_time
 from tradegraph.network.selection import DEFAULT_KINDS
-from tradegraph.network.words import FAMILIES, TIE_TYPES
+from tradegraph.network.words import FAMILIES, PROJECTIONS, THINGS, TIE_TYPES
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Network = nx.MultiDiGraph
 
 __all__ = [
     "DEFAULT_KINDS",
     "FAMILIES",
+    "FIGURES",
     "MODALITIES",
+    "MONTHS",
+    "PROJECTIONS",
+    "THINGS",
     "TIE_TYPES",
+    "WHOLE_FIGURES",
     "Passage",
-    "build_network",
+    "Period",
+    "build",
+    "construct_facts",
+    "measure_network",
+    "slice_time",
+    "write_cytoscape",
+    "write_edges",
     "write_gexf",
     "write_graphml",
+    "write_nodes",
 ]

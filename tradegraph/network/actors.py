@@ -1,17 +1,21 @@
-"""The actors of a graph: their kind, their name and the jurisdiction they belong to."""
+"""The actors of a graph, and the things between them: their kind, name and jurisdiction."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from tradegraph import vocabulary
 from tradegraph.errors import UsageError
 from tradegraph.network.triples import Triples
-from tradegraph.network.words import ACTOR_KINDS
+from tradegraph.network.words import ACTOR_KINDS, THING_KINDS
 from tradegraph.spelling import advise
 
 _DEEPEST = 4  # office -> sub-body -> body -> jurisdiction
+_LANDS: Final = ("Country", "CustomsUnion", "Jurisdiction")
+_CLASSES: Final = (*ACTOR_KINDS, *THING_KINDS)
+_AUTHORITY: Final = vocabulary.code("authority", "")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -26,30 +30,40 @@ class Actor:
 
 
 def read_actor(triples: Triples, iri: str) -> Actor | None:
-    """Return the actor with this IRI, None when the graph does not say that it is one."""
-    types = triples.types(iri)
-    kind = next((word for name, word in ACTOR_KINDS.items() if name in types), None)
+    """Return the actor or thing with this IRI, None when the graph does not say that it is one."""
+    kind = find_kind(triples, iri)
     if kind is None:
         return None
     place = find_jurisdiction(triples, iri)
     return Actor(iri, kind, triples.label(iri), place, triples.label(place) if place else None)
 
 
+def find_kind(triples: Triples, iri: str) -> str | None:
+    """Return the kind of an actor or thing, None for what is neither."""
+    if iri.startswith(_AUTHORITY):
+        return "authority"
+    types = triples.types(iri, _CLASSES)
+    kinds = {**ACTOR_KINDS, **THING_KINDS}
+    return next((word for name, word in kinds.items() if name in types), None)
+
+
 def find_jurisdiction(triples: Triples, iri: str, depth: int = _DEEPEST) -> str | None:
     """Return the country or bloc an actor belongs to or acts for, None where none is known."""
-    if triples.types(iri) & {"Country", "CustomsUnion", "Jurisdiction"}:
+    if triples.types(iri, _LANDS):
         return iri
     if depth == 0:
         return None
     owners = [
-        owner for name in ("bodyOf", "affiliation", "subBodyOf") for owner in triples.all(iri, name)
+        owner
+        for name in ("bodyOf", "affiliation", "subBodyOf", "imposedBy", "heardBy")
+        for owner in triples.all(iri, name)
     ]
-    owners += _owners_of_offices(triples, iri)
+    owners += owners_of_offices(triples, iri)
     found = (find_jurisdiction(triples, owner, depth - 1) for owner in owners)
     return next((place for place in found if place), None)
 
 
-def _owners_of_offices(triples: Triples, person: str) -> list[str]:
+def owners_of_offices(triples: Triples, person: str) -> list[str]:
     """Return the owners of a person's offices: those documents report first, then the latest."""
     holdings = triples.subjects("holder", person)
     latest = sorted(holdings, key=lambda each: triples.one(each, "from") or "", reverse=True)
@@ -84,7 +98,7 @@ def resolve_actor(triples: Triples, name: str, drawn: Iterable[str]) -> str:
 
 def _index_names(triples: Triples) -> dict[str, set[str]]:
     names: dict[str, set[str]] = {}
-    for iri in (iri for kind in ACTOR_KINDS for iri in triples.instances(kind)):
+    for iri in (iri for kind in _CLASSES for iri in triples.instances(kind)):
         texts = [iri, iri.rsplit("/", 1)[-1], triples.label(iri), *triples.all(iri, "iso2")]
         texts += triples.values(iri, vocabulary.SKOS + "altLabel")
         for text in texts:

@@ -1,13 +1,16 @@
-"""Who claims a fact: its assertions with their passages, and the days it can have happened."""
+"""Who claims a fact: its claims by modality and polarity, and the days it can have happened."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
-from tradegraph import vocabulary
-from tradegraph.network.triples import Triples
+from tradegraph.network.source import Source, read_query
+from tradegraph.network.triples import Triples, read_notation
+from tradegraph.vocabulary import tg
 
 MODALITIES = (
     "asserted",
@@ -25,37 +28,22 @@ MODALITIES = (
 FIRM = frozenset({"asserted", "reported", "denied"})
 """What a source gives as settled; a picture draws it solid, all else dashed."""
 
+Days = tuple[date, date]
+"""The first and the last day something can fall on."""
+
 _DAYS = ("notBefore", "notAfter", "observedOn", "from", "until", "effectiveOn")
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Passage:
-    """A quoted passage that claims a fact, with the document it stands in."""
-
-    document: str
-    title: str
-    published: date | None
-    quote: str
-    modality: str
-    positive: bool
-    confidence: float
-    fact: str
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One assertion of a fact in one document."""
+class Claim(NamedTuple):
+    """What documents claim of a fact in one modality and polarity: document -> confidence."""
 
     fact: str
     modality: str
     positive: bool
-    confidence: float
-    document: str
-    published: date | None
-    passages: tuple[Passage, ...]
+    documents: Mapping[str, float]
 
 
+@lru_cache(maxsize=8192)
 def read_day(text: str | None) -> date | None:
     """Return the day of an `xsd:date`, None when there is none or it is none."""
     try:
@@ -64,65 +52,46 @@ def read_day(text: str | None) -> date | None:
         return None
 
 
-def read_claims(triples: Triples) -> list[Claim]:
-    """Return the assertions of the graph, sorted by their IRI."""
-    claims = (_read_claim(triples, iri) for iri in triples.instances("Assertion"))
-    return [claim for claim in claims if claim is not None]
+def read_claims(source: Source, wants_document: Callable[[str], bool] | None) -> list[Claim]:
+    """Return the claims of the graph, sorted, as far as wanted documents make them."""
+    claims = [_read_claim(*row) for row in source.select(read_query("claims"))]
+    if wants_document is not None:
+        claims = list(_keep_documents(claims, wants_document))
+    return sorted(claims, key=itemgetter(0, 1, 2))
 
 
-def _read_claim(triples: Triples, iri: str) -> Claim | None:
-    fact = triples.one(iri, "asserts")
-    if fact is None:
-        return None
-    spans = triples.all(iri, "evidence")
-    documents = sorted({doc for span in spans for doc in triples.all(span, "inDocument")})
-    modality = triples.notation(iri, "modality") or "asserted"
-    positive = triples.notation(iri, "polarity") != "negative"
-    confidence = float(triples.one(iri, "confidence") or 0)
-    passages = tuple(
-        Passage(
-            document=document,
-            title=_read_title(triples, document),
-            published=read_day(triples.one(document, "publishedOn")),
-            quote=triples.one(span, "quote") or "",
-            modality=modality,
-            positive=positive,
-            confidence=confidence,
-            fact=fact,
-            url=_read_url(triples, document),
-        )
-        for span in spans
-        for document in triples.all(span, "inDocument")
-    )
-    return Claim(
-        fact=fact,
-        modality=modality,
-        positive=positive,
-        confidence=confidence,
-        document=documents[0] if documents else "",
-        published=passages[0].published if passages else None,
-        passages=passages,
-    )
+def _read_claim(fact: str, modality: str, polarity: str, told: str) -> Claim:
+    words = told.split(" ")
+    sure = read_notation(polarity) != "negative"
+    if len(words) == 2:
+        return Claim(fact, read_notation(modality), sure, {words[0]: float(words[1])})
+    documents: dict[str, float] = {}
+    for document, confidence in zip(words[::2], words[1::2], strict=True):
+        documents[document] = max(float(confidence), documents.get(document, 0.0))
+    return Claim(fact, read_notation(modality), sure, documents)
 
 
-def _read_title(triples: Triples, document: str) -> str:
-    terms = (vocabulary.DCTERMS + name for name in ("title", "identifier"))
-    found = (value for term in terms for value in triples.values(document, term))
-    return next(found, document.rsplit("/", 1)[-1])
+def _keep_documents(
+    claims: Iterable[Claim], wants_document: Callable[[str], bool]
+) -> Iterator[Claim]:
+    for claim in claims:
+        kept = {iri: sure for iri, sure in claim.documents.items() if wants_document(iri)}
+        if kept:
+            yield Claim(claim.fact, claim.modality, claim.positive, kept)
 
 
-def _read_url(triples: Triples, document: str) -> str | None:
-    found = triples.values(document, vocabulary.DCTERMS + "source")
-    return next((url for url in found if url.startswith(("https://", "http://"))), None)
+def read_fact_days(triples: Triples) -> dict[str, Days]:
+    """Return the first and the last day each dated node can fall on, by its own properties."""
+    found: dict[str, Days] = {}
+    for name in _DAYS:
+        for subject, text in triples.source.pairs(tg(name)):
+            if day := read_day(text):
+                first, last = found.get(subject, (day, day))
+                found[subject] = (min(first, day), max(last, day))
+    return found
 
 
-def read_days(
-    triples: Triples, fact: str, claims: Iterable[Claim]
-) -> tuple[date | None, date | None]:
-    """Return the first and the last day a fact can fall on.
-
-    A fact without a date of its own counts on the days its documents were published.
-    """
-    stated = [read_day(text) for name in _DAYS for text in triples.all(fact, name)]
-    days = [day for day in stated if day] or [c.published for c in claims if c.published]
-    return (min(days), max(days)) if days else (None, None)
+def read_publications(triples: Triples) -> dict[str, date]:
+    """Return the day each document was published, as far as it is known."""
+    days = ((iri, read_day(text)) for iri, text in triples.source.pairs(tg("publishedOn")))
+    return {iri: day for iri, day in sorted(days, reverse=True) if day}

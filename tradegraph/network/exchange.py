@@ -1,13 +1,16 @@
-"""A network as GraphML and GEXF, for Gephi, Cytoscape and yEd; attributes become scalars."""
+"""A network for other tools: GraphML, GEXF, Cytoscape's JSON and CSV; attributes become scalars."""
 
 from __future__ import annotations
 
+import csv
+import json
 import re
-from collections.abc import Iterable
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from datetime import date
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING, Any, Final
 
-from tradegraph.network.claims import Passage
+from tradegraph.network.passages import Passage
 from tradegraph.network.text import clean_text
 
 if TYPE_CHECKING:
@@ -18,6 +21,16 @@ Scalar = str | int | float | bool
 # GEXF's own `type` is about direction, and one graph must not mix directions for all readers.
 _RENAMED = {"type": "tie"}
 _CLOCK = re.compile(rb' lastmodifieddate="[0-9-]*"')
+
+NODE_COLUMNS: Final = ("id", "label", "kind", "jurisdiction", "place")
+"""Columns of the CSV of nodes."""
+
+EDGE_COLUMNS: Final = (
+    *("source", "target", "source_label", "target_label", "type", "family", "label", "directed"),
+    *("weight", "first", "last", "modality", "firm", "positive", "confidence"),
+    *("facts", "documents"),
+)
+"""Columns of the CSV of edges."""
 
 
 def write_graphml(graph: nx.MultiDiGraph) -> bytes:
@@ -30,13 +43,85 @@ def write_graphml(graph: nx.MultiDiGraph) -> bytes:
 
 
 def write_gexf(graph: nx.MultiDiGraph) -> bytes:
-    """Return the network as GEXF 1.2; each edge says by `directed` whether its order matters."""
+    """Return the network as dynamic GEXF 1.2: edges and nodes have the days they span.
+
+    Each edge says by `directed` whether its order matters.
+    """
     from networkx.readwrite.gexf import write_gexf as write  # noqa: PLC0415 - heavy
 
     stream = BytesIO()
-    write(flatten_network(graph), stream)
+    write(_give_times(flatten_network(graph), graph), stream)
     # The day of writing would make the bytes differ from day to day.
     return _CLOCK.sub(b"", stream.getvalue(), count=1)
+
+
+def _give_times(flat: nx.MultiDiGraph, graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """Return the network with `start` and `end`, which GEXF keeps apart from attributes."""
+    flat.graph["mode"] = "dynamic"
+    spans: dict[str, list[date]] = {iri: [] for iri in graph}
+    for (source, target, data), (*_, times) in zip(
+        graph.edges(data=True), flat.edges(data=True), strict=True
+    ):
+        if data["first"] and data["last"]:
+            times.update(_span_days([data["first"], data["last"]]))
+            for iri in (source, target):
+                spans[iri] += [data["first"], data["last"]]
+    for iri, days in spans.items():
+        flat.nodes[clean_text(iri)].update(_span_days(days) if days else {})
+    return flat
+
+
+def _span_days(days: Sequence[date]) -> dict[str, str]:
+    return {"start": min(days).isoformat(), "end": max(days).isoformat()}
+
+
+def write_cytoscape(graph: nx.MultiDiGraph) -> bytes:
+    """Return the network as Cytoscape's JSON (`.cyjs`), with every attribute."""
+    flat = flatten_network(graph)
+    # networkx wants `value` and `key`, Cytoscape `id`, `name` and `interaction`.
+    nodes = [
+        {"id": iri, "value": iri, "name": data["label"], **data} for iri, data in flat.nodes.items()
+    ]
+    edges = [
+        {"id": key, "key": key, "source": a, "target": b, "interaction": data["tie"], **data}
+        for (a, b, key), data in flat.edges.items()
+    ]
+    document = {
+        "format_version": "1.0",
+        "generated_by": "tradegraph",
+        "data": {"name": "Network of actors"},
+        "directed": True,
+        "multigraph": True,
+        "elements": {
+            "nodes": [{"data": node} for node in nodes],
+            "edges": [{"data": edge} for edge in edges],
+        },
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def write_nodes(graph: nx.MultiDiGraph) -> bytes:
+    """Return a CSV with one line a node, in the columns of `NODE_COLUMNS`."""
+    rows = ([iri, *(data[name] for name in NODE_COLUMNS[1:])] for iri, data in graph.nodes.items())
+    return _write_csv(NODE_COLUMNS, rows)
+
+
+def write_edges(graph: nx.MultiDiGraph) -> bytes:
+    """Return a CSV with one line an edge, in the columns of `EDGE_COLUMNS`."""
+    labels = dict(graph.nodes(data="label"))
+    rows = (
+        [source, target, labels[source], labels[target], *(data[name] for name in EDGE_COLUMNS[4:])]
+        for source, target, data in graph.edges(data=True)
+    )
+    return _write_csv(EDGE_COLUMNS, rows)
+
+
+def _write_csv(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> bytes:
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([flatten_value(cell) for cell in row] for row in rows)
+    return stream.getvalue().encode()
 
 
 def flatten_network(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:

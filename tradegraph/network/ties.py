@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from tradegraph.network.triples import Triples
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Tie:
-    """Who is tied to whom, how, in words. An undirected tie has its actors sorted."""
+class Tie(NamedTuple):
+    """Who is tied to whom, how, in words. An undirected tie has its actors sorted.
+
+    A tuple, because hundreds of thousands are hashed and sorted.
+    """
 
     source: str
     target: str
@@ -20,12 +22,16 @@ class Tie:
     directed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A fact as somebody tells it: the same increase may be decided here and threatened there."""
+class Telling(NamedTuple):
+    """A fact as somebody tells it: the same increase may be decided here and threatened there.
+
+    `things` are the kinds of things that stand between actors as nodes of their own: `measures`,
+    `cases`, `authorities`.
+    """
 
     fact: str
-    modality: str
+    threatened: bool = False
+    things: frozenset[str] = frozenset()
 
 
 TieRule = Callable[[Triples, Telling], Iterable[Tie]]
@@ -44,3 +50,12 @@ def tie_all(sources: Iterable[str], targets: Iterable[str], kind: str, label: st
         for target in goals:
             if source != target:
                 yield Tie(source, target, kind, label)
+
+
+def move_tie(tie: Tie, source: str, target: str) -> Tie:
+    """Return the tie between other actors."""
+    if source == tie.source and target == tie.target:
+        return tie
+    if not tie.directed and source > target:
+        source, target = target, source
+    return Tie(source, target, tie.type, tie.label, tie.directed)

@@ -1,89 +1,84 @@
-"""The triples of a knowledge graph, indexed for reading ties off its facts.
-
-IRIs and the texts of literals are plain strings here: a reader of facts compares them and never
-computes with their datatypes.
-"""
+"""The triples of a knowledge graph, read property by property as rules on facts ask for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
-
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
 
 from tradegraph import vocabulary
+from tradegraph.network.source import Source
 from tradegraph.vocabulary import tg
 
-LABEL = vocabulary.RDFS + "label"
-TYPE = vocabulary.RDF + "type"
+LABELS: Final = (vocabulary.RDFS + "label", vocabulary.SKOS + "prefLabel")
+TYPE: Final = vocabulary.RDF + "type"
 
-# What no tie needs, and what makes up most of a document's bytes.
-_SKIPPED = frozenset(tg(name) for name in ("text", "begin", "end", "sha256", "textLength"))
-
-
-class QuadSource(Protocol):
-    """What a store offers to the network: its quads, in any order."""
-
-    def quads(self, graph: str | None = None) -> Iterator[Quad]:
-        """Yield the quads of one graph, or of all."""
+Column = dict[str, Sequence[str]]
+_NOTHING: Final[Sequence[str]] = ()
 
 
 class Triples:
-    """Subject, predicate, objects; each list of objects sorted and without repetition."""
+    """Subject, predicate, objects; each list of objects sorted and without repetition.
 
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        self._objects: dict[str, dict[str, set[str]]] = {}
-        self._labels: dict[str, tuple[bool, str]] = {}
-        for quad in quads:
-            self._add(quad)
-        self._by_type: dict[str, list[str]] = {}
-        for subject in sorted(self._objects):
-            for kind in self._objects[subject].get(TYPE, ()):
-                self._by_type.setdefault(kind, []).append(subject)
-        self._inverse: dict[str, dict[str, list[str]]] = {}
+    A property is read whole when it is first asked for: a network needs a few dozen properties of
+    all facts, and none of the texts and passages that make up most of a graph. `lang` is the
+    language whose labels are preferred.
+    """
 
-    def _add(self, quad: Quad) -> None:
-        subject, predicate, value = quad.subject, quad.predicate.value, quad.object
-        if predicate in _SKIPPED or not isinstance(subject, NamedNode | BlankNode):
-            return
-        if not isinstance(value, NamedNode | BlankNode | Literal):
-            return
-        self._objects.setdefault(subject.value, {}).setdefault(predicate, set()).add(value.value)
-        if predicate == LABEL and isinstance(value, Literal):
-            # English first, then alphabetical: the choice must not depend on the order of quads.
-            rank = (value.language not in {None, "en"}, value.value)
-            self._labels[subject.value] = min(rank, self._labels.get(subject.value, rank))
+    def __init__(self, source: Source, lang: str = "en") -> None:
+        self.source = source
+        self._lang = lang
+        self._columns: dict[str, Column] = {}
+        self._own: dict[str, Column] = {}
+        self._inverse: dict[str, Column] = {}
+        self._labels: dict[str, str] | None = None
+        self._types: dict[str, set[str]] = {}
+        self._instances: dict[str, list[str]] = {}
 
-    def all(self, subject: str, predicate: str) -> list[str]:
+    def all(self, subject: str, predicate: str) -> Sequence[str]:
         """Return the objects of an ontology property, sorted; `predicate` is its local name."""
-        return self.values(subject, tg(predicate))
+        column = self._own.get(predicate)
+        if column is None:
+            column = self._own[predicate] = self._read_column(tg(predicate))
+        return column.get(subject, _NOTHING)
 
     def one(self, subject: str, predicate: str) -> str | None:
         """Return the first object of an ontology property, None when there is none."""
-        return next(iter(self.all(subject, predicate)), None)
+        found = self.all(subject, predicate)
+        return found[0] if found else None
 
-    def values(self, subject: str, predicate: str) -> list[str]:
+    def values(self, subject: str, predicate: str) -> Sequence[str]:
         """Return the objects of a property given by its whole IRI, sorted."""
-        return sorted(self._objects.get(subject, {}).get(predicate, ()))
+        return self._read_column(predicate).get(subject, _NOTHING)
 
-    def subjects(self, predicate: str, value: str) -> list[str]:
+    def _read_column(self, predicate: str) -> Column:
+        if predicate not in self._columns:
+            self._columns[predicate] = _sort_column(self.source.pairs(predicate))
+        return self._columns[predicate]
+
+    def subjects(self, predicate: str, value: str) -> Sequence[str]:
         """Return the subjects with this object of an ontology property, sorted."""
-        if predicate not in self._inverse:
-            inverse = self._inverse.setdefault(predicate, {})
-            for subject in sorted(self._objects):
-                for each in self._objects[subject].get(tg(predicate), ()):
-                    inverse.setdefault(each, []).append(subject)
-        return self._inverse[predicate].get(value, [])
-
-    def types(self, subject: str) -> set[str]:
-        """Return the local names of the ontology classes of a subject."""
-        found = self._objects.get(subject, {}).get(TYPE, ())
-        prefix = vocabulary.ONT
-        return {kind.removeprefix(prefix) for kind in found if kind.startswith(prefix)}
+        column = self._inverse.get(predicate)
+        if column is None:
+            pairs = ((value, subject) for subject, value in self.source.pairs(tg(predicate)))
+            column = self._inverse[predicate] = _sort_column(pairs)
+        return column.get(value, _NOTHING)
 
     def instances(self, kind: str) -> list[str]:
         """Return the subjects of an ontology class, sorted; `kind` is its local name."""
-        return self._by_type.get(tg(kind), [])
+        found = self._instances.get(kind)
+        if found is None:
+            found = self._instances[kind] = sorted(self.source.subjects(TYPE, tg(kind)))
+            for subject in found:
+                self._types.setdefault(subject, set()).add(kind)
+        return found
+
+    def types(self, subject: str, among: Iterable[str]) -> set[str]:
+        """Return which of these ontology classes a subject belongs to, by their local names."""
+        for kind in among:
+            if kind not in self._instances:
+                self.instances(kind)
+        return self._types.get(subject, set()).intersection(among)
 
     def notation(self, subject: str, predicate: str) -> str | None:
         """Return the notation of a code, `pause` for `code:event-pause`; None when there is none.
@@ -94,12 +89,40 @@ class Triples:
         return read_notation(value) if value else None
 
     def label(self, subject: str) -> str:
-        """Return the English label, any other label, or the last part of the IRI as words."""
+        """Return the label in the language asked for, in English, in any, or words of the IRI."""
+        if self._labels is None:
+            self._labels = self._read_labels()
         if subject in self._labels:
-            return self._labels[subject][1]
+            return self._labels[subject]
         return subject.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1].replace("-", " ")
 
+    def _read_labels(self) -> dict[str, str]:
+        # The choice must not depend on the order of triples: language first, then alphabetical.
+        best: dict[str, tuple[int, str]] = {}
+        for name in LABELS:
+            for subject, label, language in self.source.texts(name):
+                rank = (self._rank_language(language), label)
+                best[subject] = min(rank, best.get(subject, rank))
+        return {subject: label for subject, (_, label) in best.items()}
 
+    def _rank_language(self, language: str | None) -> int:
+        if language == self._lang:
+            return 0
+        return 1 if language in {None, "en"} else 2
+
+
+def _sort_column(pairs: Iterable[tuple[str, str]]) -> Column:
+    column: Column = {}
+    for key, value in pairs:
+        before = column.get(key)
+        column[key] = (value,) if before is None else (*before, value)
+    for key, values in column.items():
+        if len(values) > 1:
+            column[key] = tuple(sorted(set(values)))
+    return column
+
+
+@lru_cache(maxsize=4096)
 def read_notation(code_iri: str) -> str:
     """Return the notation in the IRI of a code.
 
@@ -107,9 +130,3 @@ def read_notation(code_iri: str) -> str:
     'entry-into-effect'
     """
     return code_iri.removeprefix(vocabulary.CODE).partition("-")[2]
-
-
-def index_triples(source: QuadSource | Iterable[Quad]) -> Triples:
-    """Read a store, or any quads, into an index."""
-    quads = source.quads() if hasattr(source, "quads") else source
-    return Triples(quads)

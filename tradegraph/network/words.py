@@ -20,6 +20,28 @@ ACTOR_KINDS: Final[dict[str, str]] = {
 }
 """Ontology class -> kind of actor; the most specific class comes first."""
 
+THING_KINDS: Final[dict[str, str]] = {
+    "TariffMeasure": "measure",
+    "MeasureGroup": "measure",
+    "LegalCase": "case",
+}
+"""Ontology class -> kind of thing that can stand between actors; authorities are codes."""
+
+THINGS: Final[dict[str, str]] = {
+    "measures": "measure",
+    "cases": "case",
+    "authorities": "authority",
+}
+"""What to ask for -> kind of node."""
+
+PROJECTIONS: Final[dict[str, str]] = {
+    "actors": "everybody, as documents name them",
+    "people": "people only",
+    "bodies": "bodies, courts, companies; people are folded into the body they hold office at",
+    "countries": "countries and blocs; people and bodies are folded into their jurisdiction",
+}
+"""Projection -> who is in it."""
+
 FAMILIES: Final[dict[str, str]] = {
     "measures": "tariffs and threats of them",
     "courts": "cases and rulings",
@@ -38,11 +60,15 @@ TIE_TYPES: Final[dict[str, str]] = {
     "threatens": "measures",
     "retaliates": "measures",
     "orders": "measures",
+    "burdens": "measures",
+    "rests": "measures",
     "rules": "courts",
     "stays": "courts",
     "enjoins": "courts",
     "appeals": "courts",
     "sues": "courts",
+    "challenges": "courts",
+    "hears": "courts",
     "investigates": "inquiries",
     "negotiates": "talks",
     "deal": "talks",

@@ -33,7 +33,11 @@ RULES: Final[dict[str, TieRule]] = {
 }
 
 
+TYPES_OF_STATEMENTS: Final = frozenset({"speaks", "interviews"})
+"""The types of the ties of statements, which are most of the facts of most graphs."""
+
+
 def read_ties(triples: Triples, telling: Telling) -> Iterator[Tie]:
     """Yield the ties that a fact stands for; none for a fact that ties no two actors."""
-    for kind in sorted(triples.types(telling.fact) & RULES.keys()):
+    for kind in sorted(triples.types(telling.fact, RULES)):
         yield from RULES[kind](triples, telling)

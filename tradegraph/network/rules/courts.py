@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tradegraph.network import words
 from tradegraph.network.ties import Telling, Tie, tie_all
@@ -16,15 +16,25 @@ def tie_rulings(triples: Triples, telling: Telling) -> Iterator[Tie]:
     outcomes = [code.partition("#")[2] for code in triples.all(fact, "outcome")]
     notations = [outcome.partition("-")[2] for outcome in outcomes]
     label = ", ".join(words.OUTCOME_WORDS.get(name, name) for name in notations) or "rules on"
-    targets = _imposers(triples, triples.all(fact, "rulesOn")) or _defending(triples, fact)
-    yield from tie_all(courts, targets, "rules", label)
+    yield from tie_all(courts, _find_ruled_on(triples, telling, "rulesOn"), "rules", label)
 
 
 def tie_injunctions(triples: Triples, telling: Telling) -> Iterator[Tie]:
     """Tie a court to the side whose measure it forbids to enforce."""
+    targets = _find_ruled_on(triples, telling, "enjoins")
+    courts = triples.all(telling.fact, "issuedBy")
+    yield from tie_all(courts, targets, "enjoins", "enjoins tariffs")
+
+
+def _find_ruled_on(triples: Triples, telling: Telling, role: str) -> Sequence[str]:
+    """Return what a ruling is about: the case or measure where those are nodes, else a side."""
     fact = telling.fact
-    targets = _imposers(triples, triples.all(fact, "enjoins")) or _defending(triples, fact)
-    yield from tie_all(triples.all(fact, "issuedBy"), targets, "enjoins", "enjoins tariffs")
+    measures, cases = triples.all(fact, role), triples.all(fact, "inCase")
+    if "cases" in telling.things and cases:
+        return cases
+    if "measures" in telling.things and measures:
+        return measures
+    return _imposers(triples, measures) or _defending(triples, fact)
 
 
 def tie_stays(triples: Triples, telling: Telling) -> Iterator[Tie]:
@@ -53,11 +63,26 @@ def tie_filings(triples: Triples, telling: Telling) -> Iterator[Tie]:
     cases = triples.all(fact, "inCase")
     challenged = [m for case in cases for m in triples.all(case, "challenges")]
     defendants = triples.all(fact, "filedAgainst") or _imposers(triples, challenged)
-    if defendants:
+    if "cases" in telling.things and cases:
+        yield from _tie_case(triples, telling, cases)
+    elif "measures" in telling.things and challenged:
+        yield from tie_all(plaintiffs, challenged, "sues", "sues over")
+    elif defendants:
         yield from tie_all(plaintiffs, defendants, "sues", "sues")
     else:
         courts = triples.all(fact, "filedWith")
         yield from tie_all(plaintiffs, courts, "sues", "files suit at")
+
+
+def _tie_case(triples: Triples, telling: Telling, cases: Iterable[str]) -> Iterator[Tie]:
+    """Tie the parties and the court to the case, and the case to what it challenges."""
+    yield from tie_all(triples.all(telling.fact, "filedBy"), cases, "sues", "files suit")
+    for case in cases:
+        yield from tie_all(triples.all(case, "heardBy"), [case], "hears", "hears")
+        measures = triples.all(case, "challenges")
+        sides = triples.all(telling.fact, "filedAgainst") or _imposers(triples, measures)
+        challenged = measures if "measures" in telling.things else sides
+        yield from tie_all([case], challenged, "challenges", "against")
 
 
 def _courts_of(triples: Triples, actions: Iterable[str]) -> list[str]:

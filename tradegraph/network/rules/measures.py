@@ -21,16 +21,34 @@ def tie_measures(triples: Triples, telling: Telling) -> Iterator[Tie]:
     agents = [actor for actor in agents if actor not in targets]
     event = triples.notation(fact, "eventType") or "imposition"
     kind, label = _word_event(triples, telling, event)
-    if imposers:
+    yield from _tie_authorities(triples, telling, imposers)
+    if "measures" in telling.things:
+        yield from tie_all([*imposers, *agents], measures, kind, label)
+        for measure in measures:
+            burdened = triples.all(measure, "targets")
+            yield from tie_all([measure], burdened, "burdens", "applies to")
+    elif imposers:
         yield from tie_all(imposers, targets, kind, label)
         yield from tie_all(agents, imposers, "orders", _word_order(telling, event))
     else:
         yield from tie_all(agents, targets, kind, label)
 
 
+def _tie_authorities(triples: Triples, telling: Telling, imposers: list[str]) -> Iterator[Tie]:
+    """Tie each measure, or whoever imposes it, to the law it rests on."""
+    if "authorities" not in telling.things:
+        return
+    for measure in triples.all(telling.fact, "affects"):
+        laws = triples.all(measure, "legalAuthority")
+        if "measures" in telling.things:
+            yield from tie_all([measure], laws, "rests", "rests on")
+        else:
+            yield from tie_all(imposers, laws, "rests", "invokes")
+
+
 def _word_event(triples: Triples, telling: Telling, event: str) -> tuple[str, str]:
     kind, pattern = words.MEASURE_WORDS.get(event, words.MEASURE_WORDS["imposition"])
-    if telling.modality == "threatened":
+    if telling.threatened:
         kind, pattern = words.MEASURE_WORDS["threat"]
     new = _read_rate(triples, telling.fact, "setsRate")
     old = _read_rate(triples, telling.fact, "replacesRate")
@@ -42,7 +60,7 @@ def _word_event(triples: Triples, telling: Telling, event: str) -> tuple[str, st
 
 
 def _word_order(telling: Telling, event: str) -> str:
-    if telling.modality == "threatened":
+    if telling.threatened:
         event = "threat"
     return words.ORDER_WORDS.get(event, words.ORDER_WORDS["imposition"])
 

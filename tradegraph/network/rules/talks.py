@@ -13,7 +13,7 @@ from tradegraph.network.triples import Triples
 def tie_encounters(triples: Triples, telling: Telling) -> Iterator[Tie]:
     """Tie the participants of an encounter; a lone one is tied to the other side of the talks."""
     fact = telling.fact
-    actors = triples.all(fact, "participant")
+    actors = list(triples.all(fact, "participant"))
     if len(actors) == 1:
         own = {actors[0], find_jurisdiction(triples, actors[0])}
         actors += [party for party in _parties(triples, fact) if party not in own]
@@ -25,7 +25,7 @@ def tie_encounters(triples: Triples, telling: Telling) -> Iterator[Tie]:
 def tie_negotiations(triples: Triples, telling: Telling) -> Iterator[Tie]:
     """Tie the parties of a negotiation, with its state."""
     status = triples.notation(telling.fact, "negotiationStatus") or "active"
-    actors = _parties(triples, telling.fact)
+    actors = list(_parties(triples, telling.fact))
     if len(actors) < 2:
         actors += triples.all(telling.fact, "participant")
     if status == "deal-reached":
