@@ -49,6 +49,9 @@ for format in svg html dot; do
     expect 0 "$tradegraph" draw -o "network.$format"
     filled "network.$format"
 done
+grep -q cytoscape network.html || { echo "the page lacks its scripts" >&2; exit 1; }
+expect 0 "$tradegraph" network -o network.gexf
+filled network.gexf
 expect 0 "$tradegraph" query -f csv -o answer.csv -e 'SELECT ?fact WHERE { ?assertion <https://w3id.org/tradegraph/ont#asserts> ?fact }'
 filled answer.csv
 [ "$(wc -l <answer.csv)" -gt 10 ] || { echo "the query found too few facts" >&2; exit 1; }

@@ -72,6 +72,7 @@ def add_tie(
             positive=True,
             confidence=0.9,
             fact="https://example.org/fact",
+            iri=f"{document}#char=10,48",
         )
         for number, document in enumerate(documents)
     )

@@ -16,7 +16,7 @@ from tradegraph.errors import EngineError, UsageError
 from .invented import invent_network
 
 needs_graphviz = pytest.mark.skipif(not has_graphviz(), reason="needs the extra with Graphviz")
-ANYWHERE = [form for form in FORMATS if form != "png"]
+ANYWHERE = [form for form in FORMATS if form not in {"png", "pdf"}]
 
 PROGRAM = """
 import hashlib, sys
@@ -65,10 +65,40 @@ def test_png_has_two_pixels_for_one_and_repeats() -> None:
     assert draw_network(graph, None, "png") == data
 
 
-def test_png_without_the_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+@needs_graphviz
+def test_pdf_is_a_page_with_real_text_and_repeats(tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    graph = invent_network(5)
+    data = draw_network(graph, tmp_path / "network.pdf", "pdf", title="Who taxes whom")
+    assert draw_network(graph, None, "pdf", title="Who taxes whom") == data
+    (page,) = pypdf.PdfReader(tmp_path / "network.pdf").pages
+    text = page.extract_text()
+    assert "Who taxes whom" in text
+    svg = draw_network(graph, None, "svg", title="Who taxes whom").decode()
+    size = svg.partition('viewBox="0 0 ')[2].partition('"')[0].split()
+    assert float(page.mediabox.width) == pytest.approx(float(size[0]), abs=4)
+
+
+@needs_graphviz
+@pytest.mark.parametrize("form", ["svg", "png", "pdf"])
+def test_still_picture_is_as_wide_as_asked(form: str, tmp_path: Path) -> None:
+    data = draw_network(invent_network(5), tmp_path / "picture", form, width=900)
+    if form == "svg":
+        assert b'<svg xmlns="http://www.w3.org/2000/svg" width="900"' in data
+    elif form == "png":
+        assert int.from_bytes(data[16:20]) == pytest.approx(900, abs=3)
+    else:
+        (page,) = pytest.importorskip("pypdf").PdfReader(tmp_path / "picture").pages
+        assert float(page.mediabox.width) == pytest.approx(900, abs=4)
+
+
+@pytest.mark.parametrize("form", ["png", "pdf"])
+def test_png_without_the_extra_says_what_to_install(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(graphviz, "has_graphviz", lambda: False)
     with pytest.raises(EngineError) as error:
-        draw_network(invent_network(5), None, "png", layout="plain")
+        draw_network(invent_network(5), None, form, layout="plain")
     assert str(error.value) == (
         "draw: Graphviz is not installed; try: pip install 'tradegraph[draw]'"
     )
@@ -148,7 +178,7 @@ def test_network_without_ties_is_told_and_not_drawn(form: str, tmp_path: Path) -
         ({"form": "svgg"}, "--format: no picture format 'svgg'; try: did you mean 'svg'?"),
         (
             {"form": "bmp"},
-            "--format: no picture format 'bmp'; try: svg, png, html, dot, graphml, gexf",
+            "--format: no picture format 'bmp'; try: svg, png, pdf, html, dot, graphml, gexf",
         ),
         (
             {"form": "svg", "layout": "plan"},

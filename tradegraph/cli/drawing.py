@@ -12,7 +12,7 @@ from tradegraph.cli.network_options import build_chosen, network_options
 from tradegraph.cli.options import examples, format_option, output_option
 from tradegraph.cli.output import write_result
 from tradegraph.cli.stores import open_to_read
-from tradegraph.draw import FORMATS, LAYOUTS, draw_network
+from tradegraph.draw import FORMATS, GROUPS, LAYOUTS, LOOKS, draw_network
 from tradegraph.errors import UsageError
 
 SUFFIXES = {"gv": "dot", "htm": "html"}
@@ -35,28 +35,53 @@ SUFFIXES = {"gv": "dot", "htm": "html"}
     show_default=True,
     help="Who places the actors: Graphviz if its extra is installed, or the plain layout.",
 )
+@click.option(
+    "--style",
+    "look",
+    type=click.Choice(list(LOOKS)),
+    default="screen",
+    show_default=True,
+    help="Colours for a screen, for paper (black ink, no tints), or for a dark page.",
+)
+@click.option(
+    "--groups",
+    type=click.Choice(GROUPS),
+    default="jurisdictions",
+    show_default=True,
+    help="What the boxes around actors stand for.",
+)
+@click.option(
+    "--width",
+    type=click.IntRange(100, 20_000),
+    metavar="PIXELS",
+    help="The width of a still picture; points in a PDF. Without it: what its parts need.",
+)
 @click.option("--title", metavar="TEXT", help="The title, instead of one made from the facts.")
 @pass_invocation
-def draw(
+def draw(  # noqa: PLR0913 - click passes every option
     invocation: Invocation,
     /,
     *,
     format_name: str | None,
     output: Path | None,
     layout: str,
+    look: str,
+    groups: str,
+    width: int | None,
     title: str | None,
     **chosen: Any,
 ) -> None:
     """Draw who did what to whom as a network of actors.
 
     Actors are nodes by kind, the facts between them labelled edges: solid when asserted, dashed
-    when planned or possible. SVG and HTML need nothing else and load nothing from the network; PNG
-    and the layout of Graphviz need 'pip install tradegraph[draw]'.
+    when planned or possible. SVG and HTML need nothing else and load nothing from the network; PNG,
+    PDF and the layout of Graphviz need 'pip install tradegraph[draw]'.
     """
     form = format_name or picture_format(output)
     with open_to_read(invocation) as store:
         network = build_chosen(store, chosen)
-    write_result(draw_network(network, None, form, layout=layout, title=title), output)
+    style = {"layout": layout, "look": look, "groups": groups, "width": width, "title": title}
+    write_result(draw_network(network, None, form, **style), output)
 
 
 def picture_format(output: Path | None) -> str:

@@ -12,10 +12,11 @@ from tradegraph.draw.letters import wrap_text
 from tradegraph.draw.palette import (
     DENIED,
     FRAME,
+    NAME,
     PAPER,
     SOFT_INK,
-    TIE_COLOURS,
     TINT,
+    Look,
 )
 from tradegraph.draw.picture import ACTOR_SIZE, TIE_SIZE, Node, Picture, Strand
 from tradegraph.draw.scene import (
@@ -26,6 +27,7 @@ from tradegraph.draw.scene import (
     Scene,
     Words,
     draw_straight,
+    paint_scene,
     write_lines,
 )
 from tradegraph.draw.shapes import OUTLINES, Box, Point
@@ -37,7 +39,7 @@ _THINNEST, _THICKEST = 1.2, 5.0
 _ARROW = 9.0
 
 
-def compose_scene(picture: Picture, layout: Layout, caption: Caption) -> Scene:
+def compose_scene(picture: Picture, layout: Layout, caption: Caption, look: Look) -> Scene:
     """Return the drawing of a picture with title, legend and note around it."""
     bounds = layout.bounds
     width = max(bounds.width, _LEAST_WIDTH) + 2 * MARGIN
@@ -47,7 +49,7 @@ def compose_scene(picture: Picture, layout: Layout, caption: Caption) -> Scene:
     placed = _shift_layout(layout, dx, dy)
     legend, bottom = compose_legend(picture, MARGIN, top + bounds.height + 26.0, width - MARGIN)
     note, height = _compose_note(caption, bottom + 16.0, width)
-    return Scene(
+    scene = Scene(
         width=width,
         height=height,
         title=caption.title,
@@ -60,6 +62,7 @@ def compose_scene(picture: Picture, layout: Layout, caption: Caption) -> Scene:
             Part("legend", legend),
         ),
     )
+    return paint_scene(scene, look)
 
 
 def _compose_head(caption: Caption, width: float) -> tuple[Mark, ...]:
@@ -126,7 +129,7 @@ def _compose_ties(picture: Picture, layout: Layout) -> list[Part]:
 
 
 def _draw_strand(strand: Strand, route: Route) -> tuple[Mark, ...]:
-    colour = TIE_COLOURS[strand.family]
+    colour = strand.family
     width = measure_strand(strand)
     marks: list[Mark] = []
     points = route.points
@@ -174,7 +177,7 @@ def _find_free_spot(chain: Chain, label: Box) -> tuple[Point, Point]:
 
 
 def _draw_label(strand: Strand, route: Route, frames: list[Box]) -> tuple[Mark, ...]:
-    box, colour = route.label, TIE_COLOURS[strand.family]
+    box, colour = route.label, strand.family
     marks: list[Mark] = []
     if route.leader:
         near = _nearest_point(box, route.leader)
@@ -204,4 +207,4 @@ def _describe_actor(node: Node) -> str:
 
 def draw_actor(node: Node, box: Box) -> tuple[Mark, ...]:
     """Return the shape of an actor with its name inside."""
-    return (*draw_shape(node.kind, box), *write_lines((box.x, box.y), node.lines, ACTOR_SIZE))
+    return (*draw_shape(node.kind, box), *write_lines((box.x, box.y), node.lines, ACTOR_SIZE, NAME))

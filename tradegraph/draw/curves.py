@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from tradegraph.draw.shapes import Outline, Point, holds
 
@@ -34,6 +35,25 @@ def sample_chain(chain: Chain, steps: int) -> list[Point]:
     for curve in split_chain(chain):
         points += [find_point(curve, step / steps) for step in range(1, steps + 1)]
     return points
+
+
+def measure_line(points: list[Point]) -> float:
+    """Return the length of a line through points."""
+    return sum(math.dist(a, b) for a, b in pairwise(points))
+
+
+def divide_line(points: list[Point], count: int) -> list[Point]:
+    """Return points that cut a line through at least two points into equal lengths."""
+    lengths = [math.dist(a, b) for a, b in pairwise(points)]
+    step = sum(lengths) / (count + 1)
+    found: list[Point] = []
+    passed = 0.0
+    for (a, b), length in zip(pairwise(points), lengths, strict=True):
+        while len(found) < count and passed + length >= step * (len(found) + 1):
+            part = (step * (len(found) + 1) - passed) / (length or 1.0)
+            found.append(_mix(a, b, part))
+        passed += length
+    return found + [points[-1]] * (count - len(found))
 
 
 def cut_curve(curve: Cubic, t: float) -> tuple[Cubic, Cubic]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from tradegraph.draw.caption import Caption
 from tradegraph.draw.layout import group_nodes
-from tradegraph.draw.palette import ACTOR_STYLES, DENIED, TIE_COLOURS
+from tradegraph.draw.palette import ACTOR_STYLES, DENIED, LOOKS
 from tradegraph.draw.picture import Node, Picture, Strand
 
 _SHAPES: Final[dict[str, str]] = {
@@ -18,6 +18,8 @@ _SHAPES: Final[dict[str, str]] = {
     "hexagon": "shape=hexagon",
     "slanted": "shape=parallelogram",
     "page": "shape=note",
+    "ticket": "shape=cds",
+    "seal": "shape=septagon",
 }
 
 
@@ -47,7 +49,8 @@ def _write_node(node: Node) -> str:
 
 
 def _write_strand(strand: Strand) -> str:
-    colour = DENIED if not strand.positive else TIE_COLOURS[strand.family]
+    look = LOOKS["screen"]
+    colour = look.ties[strand.family] if strand.positive else look.mix(DENIED)
     style = "solid" if strand.firm else "dashed"
     arrow = "forward" if strand.directed else "none"
     label = quote_text("\n".join(strand.lines))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from tradegraph.draw.caption import Caption, write_caption
+from tradegraph.draw.caption import write_caption
 from tradegraph.draw.compose import compose_scene
 from tradegraph.draw.dot import write_dot
 from tradegraph.draw.graphviz import has_graphviz, layout_with_dot
 from tradegraph.draw.html import write_html
+from tradegraph.draw.islands import place_islands
 from tradegraph.draw.layout import Layout
-from tradegraph.draw.picture import MOST_ACTORS, Picture, make_picture
+from tradegraph.draw.palette import LOOKS
+from tradegraph.draw.picture import GROUPS, MOST_ACTORS, Picture, make_picture
 from tradegraph.draw.plain import layout_plainly
-from tradegraph.draw.png import write_png
+from tradegraph.draw.png import write_pdf, write_png
+from tradegraph.draw.scene import Scene, scale_scene
 from tradegraph.draw.svg import write_svg
 from tradegraph.errors import EngineError, UsageError
 from tradegraph.network import write_gexf, write_graphml
@@ -26,78 +30,97 @@ if TYPE_CHECKING:
 MOST_IN_LAYERS = 80
 """Up to so many actors Graphviz's layers are clearest; beyond they become a tower."""
 
+MOST_ON_PAGE = 2_000
+"""How many actors a page can show: there one can search, filter and come closer."""
+
 LAYOUTS = ("auto", "graphviz", "plain")
 
-Painter = Callable[[Picture, Layout, Caption], bytes]
+Painter = Callable[[Scene], bytes]
 
 _PAINTERS: Final[dict[str, Painter]] = {
-    "svg": lambda picture, layout, caption: write_svg(
-        compose_scene(picture, layout, caption)
-    ).encode(),
-    "png": lambda picture, layout, caption: write_png(compose_scene(picture, layout, caption)),
-    "html": lambda picture, layout, caption: write_html(
-        picture, compose_scene(picture, layout, caption)
-    ).encode(),
+    "svg": lambda scene: write_svg(scene).encode(),
+    "png": write_png,
+    "pdf": write_pdf,
 }
 _EXCHANGES: Final[dict[str, Callable[[nx.MultiDiGraph], bytes]]] = {
     "graphml": write_graphml,
     "gexf": write_gexf,
 }
 
-FORMATS = (*_PAINTERS, "dot", *_EXCHANGES)
+FORMATS = (*_PAINTERS, "html", "dot", *_EXCHANGES)
 """What a network can be drawn as."""
 
 
-def draw_network(  # noqa: PLR0913 - each option is a flag of `tradegraph draw`
-    graph: nx.MultiDiGraph,
-    target: Path | str | BinaryIO | None,
-    form: str,
-    *,
-    title: str | None = None,
-    period: str | None = None,
-    note: str | None = None,
-    layout: str = "auto",
-) -> bytes:
-    """Return the network of `build_network` in one of `FORMATS`, and write it to `target` if any.
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a picture is to look; None for words that the picture finds for itself.
 
-    `title`, `period` and `note` replace the words that the picture finds for itself. `layout` is
-    "graphviz", "plain" or "auto": Graphviz where it is installed and suits the size. The same
-    network gives the same bytes.
-
-    Raises UsageError for an unknown format and for a network without ties, EngineError when
-    Graphviz is needed and missing or fails, or when the target cannot be written.
+    `look` is one of `LOOKS`, `groups` one of `GROUPS`, `width` the width of a still picture in
+    pixels (the height follows), None for as wide as its parts need.
     """
-    if form not in FORMATS:
-        hint = advise(form, FORMATS, otherwise=", ".join(FORMATS))
-        raise UsageError(f"no picture format {form!r}", where="--format", how=hint)
+
+    title: str | None = None
+    period: str | None = None
+    note: str | None = None
+    layout: str = "auto"
+    look: str = "screen"
+    groups: str = "jurisdictions"
+    width: float | None = None
+
+    def __post_init__(self) -> None:
+        _check_choice(self.layout, "--layout", "layout", LAYOUTS)
+        _check_choice(self.look, "--style", "style", LOOKS)
+        _check_choice(self.groups, "--groups", "kind of boxes", GROUPS)
+
+
+def _check_choice(given: str, where: str, what: str, known: Iterable[str]) -> None:
+    choices = list(known)
+    if given not in choices:
+        hint = advise(given, choices, otherwise=", ".join(choices))
+        raise UsageError(f"no {what} {given!r}", where=where, how=hint)
+
+
+def draw_network(
+    graph: nx.MultiDiGraph, target: Path | str | BinaryIO | None, form: str, **style: Any
+) -> bytes:
+    """Return the network of `build` in one of `FORMATS`, and write it to `target` if any.
+
+    The keywords are those of `Style`. The same network gives the same bytes.
+
+    Raises UsageError for an unknown format or style and for a network without ties, EngineError
+    when Graphviz is needed and missing or fails, or when the target cannot be written.
+    """
+    _check_choice(form, "--format", "picture format", FORMATS)
+    chosen = Style(**style)
     if graph.number_of_edges() == 0:
         raise UsageError(
             "nothing to draw: no fact ties two actors in this selection",
             where="draw",
             how="more --hops, other --kinds, a longer --from/--to, or fewer of them",
         )
-    if form in _EXCHANGES:
-        answer = _EXCHANGES[form](graph)
-    else:
-        # A DOT file may be as large as the network: its reader decides what to show.
-        picture = make_picture(graph, len(graph) if form == "dot" else MOST_ACTORS)
-        caption = write_caption(picture, title, period, note)
-        answer = _draw_picture(picture, caption, form, layout)
+    answer = _EXCHANGES[form](graph) if form in _EXCHANGES else _draw(graph, form, chosen)
     _write_answer(answer, target)
     return answer
 
 
-def _draw_picture(picture: Picture, caption: Caption, form: str, layout: str) -> bytes:
+def _draw(graph: nx.MultiDiGraph, form: str, style: Style) -> bytes:
+    # A DOT file may be as large as the network: its reader decides what to show.
+    most = {"dot": len(graph), "html": MOST_ON_PAGE}.get(form, MOST_ACTORS)
+    picture = make_picture(graph, most, style.groups)
+    caption = write_caption(picture, style.title, style.period, style.note)
+    look = LOOKS[style.look]
     if form == "dot":
         return write_dot(picture, caption).encode()
-    return _PAINTERS[form](picture, lay_out(picture, layout), caption)
+    if form == "html":
+        small = len(picture.nodes) <= MOST_ACTORS
+        layout = lay_out(picture, style.layout) if small else Layout(place_islands(picture), (), {})
+        return write_html(picture, layout, caption, look).encode()
+    scene = compose_scene(picture, lay_out(picture, style.layout), caption, look)
+    return _PAINTERS[form](scale_scene(scene, style.width) if style.width else scene)
 
 
 def lay_out(picture: Picture, layout: str = "auto") -> Layout:
     """Return where everything stands, by the layout that was asked for or that suits the size."""
-    if layout not in LAYOUTS:
-        hint = advise(layout, LAYOUTS, otherwise=", ".join(LAYOUTS))
-        raise UsageError(f"no layout {layout!r}", where="--layout", how=hint)
     if layout == "graphviz":
         return layout_with_dot(picture)
     if layout == "auto" and has_graphviz() and len(picture.nodes) <= MOST_IN_LAYERS:

@@ -9,8 +9,10 @@ It runs in a process of its own, because its way to give up is to end the proces
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
 
@@ -25,6 +27,7 @@ _INCH = 72.0
 _FRAME_AIR = 6.0  # Graphviz lets frames touch
 _HOW = "pip install 'tradegraph[draw]'"
 _SECONDS = 60.0
+_CLOCK = re.compile(rb"(/CreationDate \(D:)([0-9]+)")
 _CHILD = """\
 import json, sys, pygraphviz
 plan, background = json.load(sys.stdin.buffer)
@@ -167,18 +170,43 @@ def _read_route(
     return Route(chain, label)
 
 
-def render_png(background: str, width: float, height: float) -> bytes:
-    """Return pixels, two for one of the picture's, of drawing operations in Graphviz's xdot.
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Drawing operations in Graphviz's xdot, the size of what they draw, and its ground."""
+
+    operations: str
+    width: float
+    height: float
+    paper: str
+
+
+def render_png(canvas: Canvas, scale: float) -> bytes:
+    """Return pixels, `scale` for one of the canvas's.
 
     Raises EngineError when Graphviz is missing or fails.
     """
+    return _paint(canvas, "png", f"dpi={_INCH * scale:.4f}")
+
+
+def render_pdf(canvas: Canvas, scale: float) -> bytes:
+    """Return a PDF page, `scale` points for a pixel, without the day it was written.
+
+    Raises EngineError when Graphviz is missing or fails.
+    """
+    width, height = canvas.width * scale / _INCH, canvas.height * scale / _INCH
+    page = _paint(canvas, "pdf", f'size="{width:.4f},{height:.4f}!"')
+    # The day has a fixed length, so that the places written down in the file stay right.
+    return _CLOCK.sub(lambda found: found[1] + b"0" * len(found[2]), page)
+
+
+def _paint(canvas: Canvas, form: str, size: str) -> bytes:
     # Two invisible points span the canvas; the drawing itself is its background.
-    dot = "point, style=invis, width=0, height=0"
     plan = (
-        "graph { graph [pad=0, margin=0, dpi=144, bgcolor=white];"
-        f'a [shape={dot}, pos="0,0"]; b [shape={dot}, pos="{width:.1f},{height:.1f}"]; }}'
+        f'graph {{ graph [pad=0, margin=0, {size}, bgcolor="{canvas.paper}"];'
+        "node [shape=point, style=invis, width=0, height=0];"
+        f'a [pos="0,0"]; b [pos="{canvas.width:.1f},{canvas.height:.1f}"]; }}'
     )
-    return _run_graphviz(plan, "nop2", "png", background)
+    return _run_graphviz(plan, "nop2", form, canvas.operations)
 
 
 def _run_graphviz(plan: str, program: str, form: str, background: str = "") -> bytes:

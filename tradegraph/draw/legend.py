@@ -7,8 +7,9 @@ from tradegraph.draw.palette import (
     ACTOR_STYLES,
     DENIED,
     INK,
+    OUTLINE,
+    RULE,
     SOFT_INK,
-    TIE_COLOURS,
     TIE_WORDS,
 )
 from tradegraph.draw.picture import Picture
@@ -26,7 +27,7 @@ def compose_legend(
 ) -> tuple[tuple[Mark, ...], float]:
     """Return the marks of the legend and its lower edge; samples flow into rows."""
     marks: list[Mark] = [
-        draw_straight((left, top - 16.0), (right, top - 16.0), "#cccccc", 1.0, dashed=False)
+        draw_straight((left, top - 16.0), (right, top - 16.0), RULE, 1.0, dashed=False)
     ]
     y = top
     for items in (_sample_actors(picture), _sample_ties(picture), _sample_certainty(picture)):
@@ -55,18 +56,18 @@ def draw_shape(kind: str, box: Box) -> tuple[Mark, ...]:
     if style.outline == "stack":
         sheet = Box(box.x, box.y, box.width - 3.0, box.height - 3.0)
         sheets = (sheet.move(1.5, 1.5), sheet.move(-1.5, -1.5))
-        return tuple(Area(outline(each), style.fill, INK) for each in sheets)
-    marks = (Area(outline(box), style.fill, INK),)
+        return tuple(Area(outline(each), style.fill, OUTLINE) for each in sheets)
+    marks = (Area(outline(box), style.fill, OUTLINE),)
     if style.outline == "framed":
-        return (*marks, Area(outline(box.grow(-2.5)), style.fill, INK, 0.8))
+        return (*marks, Area(outline(box.grow(-2.5)), style.fill, OUTLINE, 0.8))
     return marks
 
 
 def _sample_ties(picture: Picture) -> list[Item]:
     present = {strand.family for strand in picture.strands}
     return [
-        (_sample_line(colour, 1.8, dashed=False), TIE_WORDS[family])
-        for family, colour in TIE_COLOURS.items()
+        (_sample_line(family, 1.8, dashed=False), word)
+        for family, word in TIE_WORDS.items()
         if family in present
     ]
 

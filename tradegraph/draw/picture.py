@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tradegraph.draw.letters import measure_lines, wrap_text
-from tradegraph.network import Passage
+from tradegraph.network import Passage, find_backbone, find_communities
 from tradegraph.network.text import clean_text
 from tradegraph.network.words import MODALITY_WORDS
 
@@ -20,7 +19,10 @@ if TYPE_CHECKING:
 ACTOR_SIZE = 12.0
 TIE_SIZE = 10.5
 MOST_ACTORS = 150
-"""How many actors one picture can show; of more the best connected remain."""
+"""How many actors one picture can show; of more the backbone remains."""
+
+GROUPS = ("jurisdictions", "communities", "none")
+"""What the boxes around actors can stand for."""
 
 _ACTOR_WIDTH, _ACTOR_LINES = 132.0, 3
 _TIE_WIDTH, _TIE_LINES = 128.0, 4
@@ -84,44 +86,58 @@ class Picture:
     published: tuple[date, date] | None
 
 
-def make_picture(graph: nx.MultiDiGraph, most: int = MOST_ACTORS) -> Picture:
-    """Return what to draw of a network, reduced to its `most` best connected actors."""
-    shown = _choose_actors(graph, most)
-    nodes = tuple(_make_node(iri, graph.nodes[iri]) for iri in shown)
+def make_picture(
+    graph: nx.MultiDiGraph, most: int = MOST_ACTORS, groups: str = "jurisdictions"
+) -> Picture:
+    """Return what to draw of a network: its backbone where it has more than `most` actors.
+
+    `groups` is one of `GROUPS`: what the boxes around actors stand for.
+    """
+    shown = find_backbone(graph, most)
+    grouped, places = _group_actors(shown, groups)
+    nodes = tuple(_make_node(iri, shown.nodes[iri], grouped.get(iri)) for iri in sorted(shown))
     bundles: dict[tuple[str, str, str, bool, bool, bool], list[Told]] = defaultdict(list)
-    for source, target, data in graph.edges(data=True):
-        if source in shown and target in shown:
-            directed, firm = bool(data["directed"]), bool(data["firm"])
-            key = (source, target, data["family"], directed, firm, bool(data["positive"]))
-            bundles[key].append(_read_told(data))
+    for source, target, data in shown.edges(data=True):
+        directed, firm = bool(data["directed"]), bool(data["firm"])
+        key = (source, target, data["family"], directed, firm, bool(data["positive"]))
+        bundles[key].append(_read_told(data))
     strands = tuple(_make_strand(key, bundles[key]) for key in sorted(bundles))
     every = [told for strand in strands for told in strand.told]
     days = sorted(day for told in every for day in told.published or ())
     return Picture(
         nodes=nodes,
         strands=strands,
-        places=_read_places(graph, nodes),
-        hidden=len(graph) - len(nodes),
+        places=places,
+        hidden=len(graph) - len(shown),
         documents=len({iri for told in every for iri in told.documents}),
         published=(days[0], days[-1]) if days else None,
     )
 
 
-def _choose_actors(graph: nx.MultiDiGraph, most: int) -> list[str]:
-    strength: dict[str, int] = dict.fromkeys(graph, 0)
-    for source, target, data in graph.edges(data=True):
-        strength[source] += data["weight"]
-        strength[target] += data["weight"]
-    ranked = sorted(strength, key=lambda iri: (-strength[iri], iri))
-    return sorted(ranked[:most])
+def _group_actors(
+    graph: nx.MultiDiGraph, groups: str
+) -> tuple[dict[str, str | None], dict[str, str]]:
+    """Return the group of each actor, and the names of the groups."""
+    if groups == "communities":
+        found = {f"community-{n:03d}": group for n, group in enumerate(find_communities(graph), 1)}
+        strength: dict[str, float] = dict(graph.degree(weight="weight"))
+        heads = {name: min(g, key=lambda iri: (-strength[iri], iri)) for name, g in found.items()}
+        names = {
+            name: clean_text(f"around {graph.nodes[iri]['label']}") for name, iri in heads.items()
+        }
+        return {iri: name for name, group in found.items() for iri in group}, names
+    if groups == "none":
+        return {}, {}
+    grouped = {iri: data.get("jurisdiction") for iri, data in graph.nodes(data=True)}
+    places = {
+        data["jurisdiction"]: clean_text(data.get("place") or data["jurisdiction"])
+        for _, data in sorted(graph.nodes(data=True))
+        if data.get("jurisdiction")
+    }
+    return grouped, places
 
 
-def _read_places(graph: nx.MultiDiGraph, nodes: Iterable[Node]) -> dict[str, str]:
-    found = {node.group: graph.nodes[node.iri].get("place") for node in nodes if node.group}
-    return {iri: clean_text(name or iri) for iri, name in sorted(found.items())}
-
-
-def _make_node(iri: str, data: dict[str, str | None]) -> Node:
+def _make_node(iri: str, data: dict[str, str | None], group: str | None) -> Node:
     label = clean_text(data["label"] or iri) or "(without a name)"
     lines = wrap_text(label, ACTOR_SIZE, _ACTOR_WIDTH, _ACTOR_LINES)
     width, height = measure_lines(lines, ACTOR_SIZE)
@@ -132,7 +148,7 @@ def _make_node(iri: str, data: dict[str, str | None]) -> Node:
         lines=lines,
         width=math.ceil(max(width, 34.0)) + 26.0,
         height=math.ceil(height) + 14.0,
-        group=data.get("jurisdiction"),
+        group=group,
     )
 
 

@@ -1,10 +1,9 @@
-"""A scene as PNG: Graphviz paints the very marks that the SVG holds."""
+"""A scene as PNG or PDF: Graphviz paints the very marks that the SVG holds."""
 
 from __future__ import annotations
 
-from tradegraph.draw.graphviz import render_png
+from tradegraph.draw.graphviz import Canvas, render_pdf, render_png
 from tradegraph.draw.letters import measure_text
-from tradegraph.draw.palette import INK
 from tradegraph.draw.scene import Area, Line, Mark, Scene, Words
 from tradegraph.draw.shapes import Point
 
@@ -12,13 +11,26 @@ _FLAGS = {False: 0, True: 1}  # xdot: bold is bit 0
 
 
 def write_png(scene: Scene) -> bytes:
-    """Return the scene in two pixels for one.
+    """Return the scene in pixels: two for one, or as many as its width asks for.
 
     Raises EngineError when Graphviz is missing or fails.
     """
+    scale = scene.scale if scene.scale != 1 else 2.0
+    return render_png(_write_canvas(scene), scale)
+
+
+def write_pdf(scene: Scene) -> bytes:
+    """Return the scene as a PDF page with real text: a point for a pixel, or in its own width.
+
+    Raises EngineError when Graphviz is missing or fails.
+    """
+    return render_pdf(_write_canvas(scene), scene.scale)
+
+
+def _write_canvas(scene: Scene) -> Canvas:
     marks = (mark for part in scene.parts for mark in part.marks)
     operations = " ".join(_write_mark(mark, scene.height) for mark in marks)
-    return render_png(operations, scene.width, scene.height)
+    return Canvas(operations, scene.width, scene.height, scene.paper)
 
 
 def _write_mark(mark: Mark, height: float) -> str:
@@ -46,7 +58,7 @@ def _write_words(words: Words, height: float) -> str:
     side = 0 if words.anchor == "middle" else -1
     where = f"{words.x:.1f} {height - words.y:.1f} {side} {width:.1f}"
     font = f"F {words.size:.1f} {_write_string('', 'sans')} t {_FLAGS[words.bold]}"
-    return f"{_write_string('c', words.fill or INK)} {font} T {where} {text}"
+    return f"{_write_string('c', words.fill)} {font} T {where} {text}"
 
 
 def _write_pen(colour: str, width: float, style: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tradegraph.draw.letters import LINE
-from tradegraph.draw.palette import INK
+from tradegraph.draw.palette import INK, PAPER, Look
 from tradegraph.draw.shapes import Outline, Point
 
 
@@ -61,13 +61,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The whole drawing; later parts lie above earlier ones."""
+    """The whole drawing; later parts lie above earlier ones. It is shown `scale` times as large."""
 
     width: float
     height: float
     title: str
     description: str
     parts: tuple[Part, ...]
+    paper: str = PAPER
+    scale: float = 1.0
 
 
 def draw_straight(start: Point, end: Point, stroke: str, width: float, *, dashed: bool) -> Line:
@@ -85,3 +87,24 @@ def write_lines(
         Words(x, top + size * (LINE * number + 0.97), line, size, "middle", fill)
         for number, line in enumerate(lines)
     )
+
+
+def paint_scene(scene: Scene, look: Look) -> Scene:
+    """Return the drawing with a colour for each paint."""
+    colours = {**look.paints, **look.ties}
+
+    def paint(mark: Mark) -> Mark:
+        if isinstance(mark, Line):
+            return replace(mark, stroke=colours.get(mark.stroke, mark.stroke))
+        painted = replace(mark, fill=colours.get(mark.fill, mark.fill))
+        if isinstance(painted, Area) and painted.stroke:
+            return replace(painted, stroke=colours.get(painted.stroke, painted.stroke))
+        return painted
+
+    parts = (replace(part, marks=tuple(map(paint, part.marks))) for part in scene.parts)
+    return replace(scene, parts=tuple(parts), paper=look.mix(PAPER))
+
+
+def scale_scene(scene: Scene, width: float) -> Scene:
+    """Return the drawing, to be shown in another width."""
+    return replace(scene, scale=width / scene.width)

@@ -149,6 +149,29 @@ def _page(box: Box) -> Outline:
     )
 
 
+def _ticket(box: Box) -> Outline:
+    point = min(10.0, box.height / 2)
+    return (
+        (box.left, box.top),
+        (box.right - point, box.top),
+        (box.right, box.y),
+        (box.right - point, box.bottom),
+        (box.left, box.bottom),
+    )
+
+
+def _seal(box: Box) -> Outline:
+    cut = min(12.0, box.height / 3)
+    return (
+        (box.left + cut, box.top),
+        (box.right - cut, box.top),
+        (box.right, box.top + cut),
+        (box.right - cut / 2, box.bottom),
+        (box.left + cut / 2, box.bottom),
+        (box.left, box.top + cut),
+    )
+
+
 OUTLINES: Final[dict[str, Callable[[Box], Outline]]] = {
     "rectangle": _rectangle,
     "framed": _rectangle,
@@ -158,6 +181,8 @@ OUTLINES: Final[dict[str, Callable[[Box], Outline]]] = {
     "hexagon": _hexagon,
     "slanted": _slanted,
     "page": _page,
+    "ticket": _ticket,
+    "seal": _seal,
 }
 """Name of an outline -> its corners in order; all are convex."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from tradegraph.draw.palette import PAPER
 from tradegraph.draw.scene import Area, Line, Mark, Part, Scene, Words
 from tradegraph.draw.shapes import Point
 
@@ -20,13 +19,15 @@ def write_svg(scene: Scene) -> str:
 def write_svg_element(scene: Scene) -> str:
     """Return the `svg` element, to stand alone or in a page."""
     width, height = write_number(scene.width), write_number(scene.height)
-    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
+    shown = f'width="{write_number(scene.width * scene.scale)}"'
+    shown += f' height="{write_number(scene.height * scene.scale)}"'
+    size = f'{shown} viewBox="0 0 {width} {height}"'
     reader = 'role="img" aria-labelledby="picture-title picture-description"'
     lines = [
         f'<svg xmlns="{_NAMESPACE}" {size} font-family="sans-serif" {reader}>',
         f'<title id="picture-title">{escape(scene.title)}</title>',
         f'<desc id="picture-description">{escape(scene.description)}</desc>',
-        f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
+        f'<rect width="{width}" height="{height}" fill="{scene.paper}"/>',
         *(_write_part(part) for part in scene.parts),
         "</svg>",
     ]

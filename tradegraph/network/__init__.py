@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tradegraph.network.backbone import find_backbone
 from tradegraph.network.building import build
 from tradegraph.network.claims import MODALITIES
 from tradegraph.network.exchange import (
@@ -17,7 +18,12 @@ from tradegraph.network.exchange import (
     write_nodes,
 )
 from tradegraph.network.facts import construct_facts
-from tradegraph.network.figures import FIGURES, WHOLE_FIGURES, measure_network
+from tradegraph.network.figures import (
+    FIGURES,
+    WHOLE_FIGURES,
+    find_communities,
+    measure_network,
+)
 from tradegraph.network.passages import Passage
 from tradegraph.network.periods import MONTHS, Period, slice_time
 from tradegraph.network.selection import DEFAULT_KINDS
@@ -42,6 +48,8 @@ __all__ = [
     "Period",
     "build",
     "construct_facts",
+    "find_backbone",
+    "find_communities",
     "measure_network",
     "slice_time",
     "write_cytoscape",
