@@ -83,7 +83,7 @@ def test_the_network_is_drawn(ask_seed: Run, form: str) -> None:
     [
         pytest.param(["--about", "nobody here"], 2, "knows nothing named", id="actor"),
         pytest.param(["--kinds", "cuorts"], 2, "did you mean 'courts'?", id="kind"),
-        pytest.param(["-o", "x.pdf"], 2, "no picture format has the suffix .pdf", id="suffix"),
+        pytest.param(["-o", "x.xyz"], 2, "no picture format has the suffix .xyz", id="suffix"),
         pytest.param(["--from", "May"], 2, "invalid value for '--from'", id="day"),
         pytest.param(
             ["--from", "1990-01-01", "--to", "1990-12-31"], 2, "nothing to draw", id="empty"
