@@ -82,9 +82,10 @@ def test_everything_lies_on_the_canvas() -> None:
 
 def test_larger_network_is_reduced_and_says_so() -> None:
     seen = read_svg(draw_network(invent_network(200), None, "svg"))
-    assert len(of_role(seen, "actor")) == 150
+    shown = len(of_role(seen, "actor"))
+    assert 140 < shown <= 150
     (caption,) = of_role(seen, "caption")
-    assert "50 more actors" in " ".join(caption.texts)
+    assert f"{200 - shown} more actors" in " ".join(caption.texts)
 
 
 @needs_graphviz

@@ -7,10 +7,12 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from tradegraph.draw import draw_network
+from tradegraph.draw import GROUPS, LOOKS, draw_network
+from tradegraph.draw.palette import ACTOR_STYLES
 from tradegraph.draw.svg import write_number
+from tradegraph.network import Passage
 
-from .invented import add_tie, invent_network
+from .invented import LANDS, add_tie, invent_network
 from .reading_svg import SVG, Seen, of_role, read_svg
 
 NASTY = (
@@ -67,9 +69,92 @@ def test_long_names_are_cut_in_the_picture_and_whole_in_the_tooltip() -> None:
 
 def test_svg_fetches_nothing() -> None:
     text = draw_network(invent_network(20), None, "svg").decode()
-    addresses = set(re.findall(r'https?://[^"\s<]*', text))
-    assert addresses == {"http://www.w3.org/2000/svg"}
-    assert not re.search(r"(?i)\b(href|src)\s*=|url\(|@import|<image|<use|<style|<script", text)
+    assert not re.search(
+        r"(?i)\b(xlink:href|src)\s*=|url\(|@import|<image|<use|<style|<script", text
+    )
+    assert set(re.findall(r"<(\w+) href=", text)) == {"a"}
+
+
+def passage_of(url: str | None, iri: str = "https://example.org/doc/1#char=10,48") -> Passage:
+    return Passage(
+        document="https://example.org/doc/1",
+        title="A report",
+        published=None,
+        quote="Arvalia & Borduria met in a house by the lake to talk of tariffs.",
+        modality="asserted",
+        positive=True,
+        confidence=0.9,
+        fact="https://example.org/fact",
+        url=url,
+        iri=iri,
+    )
+
+
+@pytest.mark.parametrize(
+    ("passage", "link"),
+    [
+        (
+            passage_of("https://example.org/report"),
+            "https://example.org/report#:~:text=Arvalia%20%26%20Borduria%20met%20in%20a%20house%20by",
+        ),
+        (passage_of("https://example.org/report#top"), "https://example.org/report#top"),
+        (passage_of(None), "https://example.org/doc/1#char=10,48"),
+        (passage_of(None, iri="javascript:alert(1)"), None),
+    ],
+    ids=["words in a page", "a place in a page", "a passage", "no address"],
+)
+def test_tie_links_to_its_passage(passage: Passage, link: str | None) -> None:
+    graph = nx.MultiDiGraph()
+    for name in ("a", "b"):
+        graph.add_node(name, kind="country", label=name, jurisdiction=None, place=None)
+    add_tie(graph, "a", "b", random.Random(1), passages=(passage,))  # noqa: S311 - a fixed sequence
+    text = draw_network(graph, None, "svg").decode()
+    assert set(re.findall(r'<a href="([^"]*)"', text)) == ({link} if link else set())
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_names_stand_out_from_their_ground(look: str) -> None:
+    paints = LOOKS[look].paints
+    for style in ACTOR_STYLES.values():
+        assert measure_contrast(paints["name"], style.fill) >= 4.5
+    for colour in (paints["ink"], paints["soft"], *LOOKS[look].ties.values()):
+        assert measure_contrast(colour, paints["paper"]) >= 4.5
+        assert measure_contrast(colour, paints["tint"]) >= 4.5
+
+
+def measure_contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2.2."""
+
+    def measure_light(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((measure_light(one), measure_light(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_dark_picture_is_dark_and_no_paint_is_left_without_a_colour() -> None:
+    for look in LOOKS:
+        text = draw_network(invent_network(20), None, "svg", look=look).decode()
+        colours = set(re.findall(r' (?:fill|stroke)="([^"]*)"', text))
+        assert all(re.fullmatch(r"#[0-9a-f]{6}|none", colour) for colour in colours), colours
+        assert f'fill="{LOOKS[look].paints["paper"]}"' in text
+
+
+@pytest.mark.parametrize("groups", GROUPS)
+def test_boxes_stand_for_what_was_asked(groups: str) -> None:
+    seen = read_svg(draw_network(invent_network(40), None, "svg", groups=groups, layout="plain"))
+    titles = {text for frame in of_role(seen, "frame") for text in frame.texts}
+    if groups == "none":
+        assert titles == set()
+    elif groups == "communities":
+        assert titles
+        assert all(title.startswith("around ") for title in titles)
+    else:
+        assert titles & set(LANDS)
 
 
 def test_svg_speaks_to_screen_readers() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from urllib.parse import quote
 
 from tradegraph.draw.caption import Caption, describe_picture, describe_strand
 from tradegraph.draw.curves import Chain, sample_chain, shorten_chain
@@ -31,12 +32,14 @@ from tradegraph.draw.scene import (
     write_lines,
 )
 from tradegraph.draw.shapes import OUTLINES, Box, Point
+from tradegraph.network.text import clean_text
 
 MARGIN = 20.0
 _TITLE_SIZE, _PERIOD_SIZE, _NOTE_SIZE = 18.0, 12.0, 11.0
 _LEAST_WIDTH = 560.0
 _THINNEST, _THICKEST = 1.2, 5.0
 _ARROW = 9.0
+_WORDS_IN_LINK = 8  # enough to be found, few enough not to cross a paragraph
 
 
 def compose_scene(picture: Picture, layout: Layout, caption: Caption, look: Look) -> Scene:
@@ -122,10 +125,30 @@ def _compose_ties(picture: Picture, layout: Layout) -> list[Part]:
     frames = list(layout.frames.values())
     for number, (strand, route) in enumerate(zip(picture.strands, layout.routes, strict=True)):
         title = describe_strand(strand, names)
-        marks = _draw_strand(strand, route)
-        lines.append(Part("tie", marks, number, title))
-        labels.append(Part("tie-label", _draw_label(strand, route, frames), number, title))
+        link = find_link(strand)
+        lines.append(Part("tie", _draw_strand(strand, route), number, title, link))
+        label = _draw_label(strand, route, frames)
+        labels.append(Part("tie-label", label, number, title, link))
     return [*lines, *labels]
+
+
+def find_link(strand: Strand) -> str:
+    """Return where the first passage behind a strand can be read, nothing where none is known.
+
+    That is its words in the document's page, by a text fragment (https://wicg.github.io/
+    scroll-to-text-fragment/), or else the passage's IRI.
+    """
+    passages = [passage for told in strand.told for passage in told.passages]
+    first = next((each for each in passages if each.url), passages[0] if passages else None)
+    if first is None:
+        return ""
+    address = clean_text(first.url or first.iri)
+    if not address.startswith(("https://", "http://")):
+        return ""
+    if not first.url or "#" in address:
+        return address
+    words = " ".join(clean_text(first.quote).split()[:_WORDS_IN_LINK])
+    return f"{address}#:~:text={quote(words, safe='')}"
 
 
 def _draw_strand(strand: Strand, route: Route) -> tuple[Mark, ...]:

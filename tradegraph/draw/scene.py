@@ -50,13 +50,14 @@ class Part:
     """Marks that belong together: an actor, a tie, its label, a frame, the legend.
 
     `number` is the place of the actor or strand in the picture; `title` is what a pointer or a
-    screen reader gets to know.
+    screen reader gets to know; `link` leads to the passage behind a tie.
     """
 
     role: str
     marks: tuple[Mark, ...]
     number: int | None = None
     title: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ def _write_part(part: Part) -> str:
     number = "" if part.number is None else f' data-number="{part.number}"'
     title = f"<title>{escape(part.title)}</title>" if part.title else ""
     marks = "".join(_write_mark(mark) for mark in part.marks)
-    return f'<g class="{part.role}"{number}>{title}{marks}</g>'
+    group = f'<g class="{part.role}"{number}>{title}{marks}</g>'
+    return f'<a href="{escape(part.link)}">{group}</a>' if part.link else group
 
 
 def _write_mark(mark: Mark) -> str:
