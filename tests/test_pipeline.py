@@ -194,7 +194,7 @@ def test_an_interruption_while_reading_leaves_the_store_as_it_was(
     with open_store(tmp_path / "kg", repair=rebuild) as store:
         take(store, ON_MONDAY)
         before = contents(store)
-        monkeypatch.setattr(pipeline, "analyse", break_off)
+        monkeypatch.setattr("tradegraph.reading.analyse", break_off)
         with pytest.raises(KeyboardInterrupt):
             take(store, ON_TUESDAY)
         assert contents(store) == before
@@ -219,7 +219,7 @@ import sys
 from datetime import date
 from tradegraph.graph import document_quads, to_nquads
 from tradegraph.model import Document
-from tradegraph.pipeline import read_document
+from tradegraph.reading import read_document
 from tradegraph.registry import load_registry
 registry = load_registry()
 document = Document(sys.argv[1], published=date(2025, 5, 30))

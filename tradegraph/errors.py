@@ -27,6 +27,10 @@ class TradegraphError(Exception):
         self.where = where
         self.how = how
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes with all three parts."""
+        return _restore, (type(self), self.what, self.where, self.how)
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         advice = f"; try: {self.how}" if self.how else ""
@@ -53,3 +57,9 @@ class EngineError(TradegraphError):
 
 class StoreBusyError(EngineError):
     """Another process is writing to the store."""
+
+
+def _restore(
+    kind: type[TradegraphError], what: str, where: str | None, how: str | None
+) -> TradegraphError:
+    return kind(what, where=where, how=how)

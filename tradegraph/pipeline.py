@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,74 +10,35 @@ from pyoxigraph import Literal
 
 from tradegraph import vocabulary
 from tradegraph.derive import derive
-from tradegraph.errors import InputError
-from tradegraph.extractors import BUILT_IN, Extractor, extract_facts
-from tradegraph.extractors.own_instruments import find_own_instrument
-from tradegraph.graph import document_quads, to_nquads
-from tradegraph.language import analyse
+from tradegraph.errors import InputError, TradegraphError
+from tradegraph.extractors import Extractor
 from tradegraph.link import link_documents, relink_documents, unlink_document
-from tradegraph.model import Document, Reading
-from tradegraph.plugins import load_plugins
-from tradegraph.registry import Registry, load_registry
-from tradegraph.schedules import read_schedule
+from tradegraph.model import Document
+from tradegraph.reading import DocumentSummary, Outcome
+from tradegraph.registry import load_registry
 from tradegraph.store import Store
 from tradegraph.store.reference import load_reference
 from tradegraph.vocabulary import DCTERMS
+from tradegraph.workers import read_documents
 
 Progress = Callable[[str, int, int | None], None]
 """Told the stage, how many of its steps are done, and how many there are."""
-
-Structured = Callable[[Document, Registry], Reading | None]
-"""Reads a document by its form; None when the text does not have that form."""
-
-STRUCTURED: Mapping[str, Structured] = {"schedule": read_schedule}
-"""Type of document -> how documents of that type are read by their form."""
 
 BATCH = 100
 """So many documents are stored at once."""
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentSummary:
-    """One document that was ingested: its name, and how many facts of each type it states."""
-
-    key: str
-    identifiers: tuple[str, ...]
-    title: str | None
-    published: date | None
-    facts: tuple[tuple[str, int], ...]
-    mentions: int
-
-    @property
-    def fact_count(self) -> int:
-        """How many facts it states."""
-        return sum(count for _, count in self.facts)
-
-
-@dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What came of an ingestion: the documents done, and the input that could not be read."""
+    """What came of an ingestion: the documents done, and the input that could not be read.
+
+    `troubles` are extractors that failed on a document, and texts that were cut; what else was
+    read of them is there.
+    """
 
     documents: tuple[DocumentSummary, ...]
-    failures: tuple[InputError, ...]
-
-
-def read_document(
-    document: Document, registry: Registry, extractors: Mapping[str, Extractor] = BUILT_IN
-) -> Reading:
-    """Return what the document claims: its mentions, the entities it introduces, its facts.
-
-    A text with the form of its type, as a tariff schedule, is read by that form; others by their
-    language.
-    """
-    structured = STRUCTURED.get(document.doc_type)
-    if structured and (reading := structured(document, registry)):
-        return reading
-    analysis = analyse(document, registry)
-    facts = extract_facts(analysis, extractors)
-    own = find_own_instrument(document, registry)
-    entities = tuple(analysis.entities.values())
-    return Reading(document, analysis.mentions, entities, facts, (own,) if own else ())
+    failures: tuple[TradegraphError, ...]
+    troubles: tuple[TradegraphError, ...] = ()
 
 
 def ingest(
@@ -86,26 +46,26 @@ def ingest(
     items: Iterable[Document | InputError],
     *,
     extractors: Mapping[str, Extractor] | None = None,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Take documents into the store, link what they tell, and derive what follows.
 
-    `extractors` are by default the built-in ones and those that installed packages add.
+    `extractors` are by default the built-in ones and those that installed packages add, but for
+    the ones that run on demand. With several `jobs` as many processes read, with the same result.
     Input that could not be read is reported and the other documents go on. The store is as before
     or complete: a change that is broken off is made good when the store is next used.
     """
     registry = load_registry()
-    chosen = load_plugins("tradegraph.extractors", BUILT_IN) if extractors is None else extractors
     found = list(items)
-    failures = tuple(item for item in found if isinstance(item, InputError))
+    failures = [item for item in found if isinstance(item, InputError)]
     documents = merge_duplicates(store, [d for d in found if isinstance(d, Document)])
-    summaries: list[DocumentSummary] = []
-    written: dict[str, bytes] = {}
-    for done, document in enumerate(documents):
-        _report(progress, "reading", done, len(documents))
-        reading = read_document(document, registry, chosen)
-        written[document.key] = to_nquads(document_quads(reading, registry))
-        summaries.append(summarise(reading))
+    outcomes: list[Outcome] = []
+    for outcome in read_documents(documents, registry, extractors, jobs):
+        _report(progress, "reading", len(outcomes), len(documents))
+        outcomes.append(outcome)
+    read = [(each.summary, each.nquads) for each in outcomes if each.summary]
+    written = {summary.key: nquads for summary, nquads in read}
     with store.changing():
         load_reference(store, registry)
         for number, batch in enumerate(_batches(written)):
@@ -115,7 +75,10 @@ def ingest(
         link_documents(store, written)
         _report(progress, "deriving", 0, None)
         refresh(store)
-    return IngestReport(tuple(summaries), failures)
+    refused = [error for each in outcomes if not each.summary for error in each.troubles]
+    troubles = [error for each in outcomes if each.summary for error in each.troubles]
+    summaries = tuple(summary for summary, _ in read)
+    return IngestReport(summaries, (*failures, *refused), tuple(troubles))
 
 
 def retract(store: Store, names: Sequence[str], *, progress: Progress | None = None) -> list[str]:
@@ -169,20 +132,6 @@ def _rank(document: Document) -> tuple[object, ...]:
     said = (document.published, document.title, document.publisher, document.url)
     missing = tuple(value is None for value in said)
     return (*missing, document.identifiers, document.doc_type, *map(str, said))
-
-
-def summarise(reading: Reading) -> DocumentSummary:
-    """Return the counts of what was read out of a document."""
-    counts = Counter(type(fact.content).__name__ for fact in reading.facts)
-    document = reading.document
-    return DocumentSummary(
-        document.key,
-        document.identifiers,
-        document.title,
-        document.published,
-        tuple(sorted(counts.items())),
-        len(reading.mentions),
-    )
 
 
 def _batches(items: Mapping[str, bytes]) -> Iterator[dict[str, bytes]]:

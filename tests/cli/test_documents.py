@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from llm.speaking import say_facts, serve
 
 from .conftest import Run
 
@@ -194,3 +195,28 @@ def test_a_folder_that_is_no_store_is_left_alone(run: Run) -> None:
     assert result.exit_code == 3
     assert "this is not a tradegraph store" in result.stderr
     assert list(Path("letters").iterdir()) == [Path("letters/private.txt")]
+
+
+def test_unknown_extractor_is_named_with_the_nearest(run: Run) -> None:
+    result = run("build", write_article(), "--extractor", "llmm")
+    assert result.exit_code == 2
+    assert result.stderr.strip() == "error: no extractor named 'llmm'; try: did you mean 'llm'?"
+
+
+def test_model_extractor_without_an_endpoint_says_what_to_set(run: Run) -> None:
+    result = run("build", write_article(), "--extractor", "llm")
+    assert result.exit_code == 2
+    assert result.stderr.strip() == (
+        "error: TRADEGRAPH_LLM_URL: the extractor llm does not know whom to ask; "
+        "try: export TRADEGRAPH_LLM_URL=http://127.0.0.1:8080/v1"
+    )
+
+
+def test_model_extractor_reports_what_it_cost(run: Run) -> None:
+    told = {"TRADEGRAPH_LLM_MODEL": "scripted", "TRADEGRAPH_LLM_PRICES": "10/20"}
+    with serve(say_facts()) as script:
+        env = told | {"TRADEGRAPH_LLM_URL": script.url}
+        result = run("build", write_article(), "--extractor", "llm", env=env)
+    assert result.exit_code == 0
+    assert "llm: 1 requests, 0 remembered; 100 tokens sent" in result.stderr
+    assert "0.0012 US dollars" in result.stderr

@@ -64,7 +64,7 @@ def stages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str]]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are others there")
-@pytest.mark.parametrize("stage", ["read_document", "link_documents", "derive"])
+@pytest.mark.parametrize("stage", ["read_documents", "link_documents", "derive"])
 def test_ctrl_c_in_a_build_is_one_line_and_leaves_the_store_as_before_or_complete(
     run: Run, stages: tuple[Path, set[str]], stage: str
 ) -> None:

@@ -13,8 +13,8 @@ import pytest
 
 from tradegraph.graph import document_quads
 from tradegraph.model import Document, MeasureEvent, Reading
-from tradegraph.pipeline import read_document
 from tradegraph.readers import read_sources
+from tradegraph.reading import read_document
 from tradegraph.registry import load_registry
 from tradegraph.schedules.layout import read_page_rows
 

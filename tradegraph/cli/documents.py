@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -10,17 +10,18 @@ import click
 from tradegraph.cli.exports import FORMATS, choose_graph_format, write_graph
 from tradegraph.cli.invocation import Invocation, pass_invocation
 from tradegraph.cli.options import examples, format_option, output_option
-from tradegraph.cli.progress import ProgressLine, show_progress
+from tradegraph.cli.progress import show_progress
 from tradegraph.cli.stores import open_to_write
 from tradegraph.cli.summary import count, say_findings, say_hints, say_summary
 from tradegraph.errors import InputError
+from tradegraph.extractors import Extractor
 from tradegraph.model import Document
 from tradegraph.pipeline import IngestReport
 from tradegraph.pipeline import ingest as ingest_documents
 from tradegraph.pipeline import retract as retract_documents
 from tradegraph.plugins import load_plugins
 from tradegraph.readers import BUILT_IN, read_sources
-from tradegraph.store import Store
+from tradegraph.reading import choose_extractors
 from tradegraph.validate import validate_documents
 
 UNREADABLE = InputError.exit_code
@@ -29,6 +30,21 @@ reader_option = click.option(
     "--reader",
     metavar="NAME",
     help="Read every file as text, markdown, html, pdf or jsonl instead of going by its suffix.",
+)
+extractor_option = click.option(
+    "--extractor",
+    "demanded",
+    multiple=True,
+    metavar="NAME",
+    help="Also run an extractor that runs only on demand, such as llm; can be repeated.",
+)
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Read with so many processes; each takes about 300 MB.",
 )
 
 
@@ -39,6 +55,8 @@ reader_option = click.option(
 )
 @sources_argument
 @reader_option
+@extractor_option
+@jobs_option
 @format_option(tuple(FORMATS), "no graph is written", open_ended=True)
 @output_option
 @click.pass_context
@@ -49,6 +67,8 @@ def build(  # noqa: PLR0913 - click passes every option
     *,
     sources: tuple[str, ...],
     reader: str | None,
+    demanded: tuple[str, ...],
+    jobs: int,
     format_name: str | None,
     output: Path | None,
 ) -> None:
@@ -60,36 +80,46 @@ def build(  # noqa: PLR0913 - click passes every option
     With -o or -f the graph is written out.
     """
     form = choose_graph_format(format_name, output) if output or format_name else None
+    extractors = choose_extractors(demanded) if demanded else None
     items = _read(invocation, sources, reader)
     with open_to_write(invocation) as store, show_progress(invocation) as progress:
-        report = _ingest(store, items, progress)
+        report = ingest_documents(store, items, extractors=extractors, jobs=jobs, progress=progress)
         progress("validating", 0)
         findings = validate_documents(store, [each.key for each in report.documents])
         if form:
             write_graph(store, form, output)
-    _tell(invocation, report)
+    _tell(invocation, report, extractors)
     say_findings(invocation, findings)
     say_hints(invocation, report)
-    ctx.exit(UNREADABLE if report.failures else int(not findings.conforms))
+    ctx.exit(_exit_code(report) or int(not findings.conforms))
 
 
 @click.command(epilog=examples("ingest more/*.html", "ingest --reader jsonl - < articles"))
 @sources_argument
 @reader_option
+@extractor_option
+@jobs_option
 @click.pass_context
 @pass_invocation
-def ingest(
-    invocation: Invocation, ctx: click.Context, sources: tuple[str, ...], reader: str | None
+def ingest(  # noqa: PLR0913 - click passes every option
+    invocation: Invocation,
+    ctx: click.Context,
+    *,
+    sources: tuple[str, ...],
+    reader: str | None,
+    demanded: tuple[str, ...],
+    jobs: int,
 ) -> None:
     """Add documents to the store, or replace them.
 
     SRC are files, folders or - for stdin. A text that is in the store already is read anew.
     """
+    extractors = choose_extractors(demanded) if demanded else None
     items = _read(invocation, sources, reader)
     with open_to_write(invocation) as store, show_progress(invocation) as progress:
-        report = _ingest(store, items, progress)
-    _tell(invocation, report)
-    ctx.exit(UNREADABLE if report.failures else 0)
+        report = ingest_documents(store, items, extractors=extractors, jobs=jobs, progress=progress)
+    _tell(invocation, report, extractors)
+    ctx.exit(_exit_code(report))
 
 
 @click.command(epilog=examples("retract 000_b6e73fb1f3aa604a", "retract doc:2f195f25f67f93db"))
@@ -124,13 +154,20 @@ def _read(
     raise click.exceptions.Exit(UNREADABLE)
 
 
-def _ingest(
-    store: Store, items: Sequence[Document | InputError], progress: ProgressLine
-) -> IngestReport:
-    return ingest_documents(store, items, progress=progress)
-
-
-def _tell(invocation: Invocation, report: IngestReport) -> None:
-    for failure in report.failures:
-        invocation.report(failure)
+def _tell(
+    invocation: Invocation, report: IngestReport, extractors: Mapping[str, Extractor] | None
+) -> None:
+    """Say what could not be read, what was found, and what an extractor on demand cost."""
+    for error in (*report.failures, *report.troubles):
+        invocation.report(error)
     say_summary(invocation, report)
+    for name, extractor in (extractors or {}).items():
+        account = getattr(extractor, "report", None)
+        if callable(account):
+            invocation.say(f"{name}: {account()}")
+
+
+def _exit_code(report: IngestReport) -> int:
+    if report.failures:
+        return UNREADABLE
+    return next((trouble.exit_code for trouble in report.troubles), 0)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from tradegraph.errors import EngineError
 from tradegraph.extractors.attribution import attribute_facts
 from tradegraph.extractors.cases import find_appeals, find_filings, find_hearings
+from tradegraph.extractors.crashes import CRASHES, describe_crash
 from tradegraph.extractors.deadlines import set_deadlines
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.encounters import find_encounters
@@ -60,8 +62,28 @@ BUILT_IN: Mapping[str, Extractor] = {
 
 
 def extract_facts(
-    analysis: Analysis, extractors: Mapping[str, Extractor] = BUILT_IN
+    analysis: Analysis,
+    extractors: Mapping[str, Extractor] = BUILT_IN,
+    troubles: list[EngineError] | None = None,
 ) -> tuple[Fact, ...]:
-    """Return the facts that the document states, statements with the facts they report."""
-    facts = (fact for extractor in extractors.values() for fact in extractor(analysis))
+    """Return the facts that the document states, statements with the facts they report.
+
+    An extractor that fails is put on the list of troubles, and the others go on.
+    """
+    reports: list[EngineError] = [] if troubles is None else troubles
+    facts = [
+        fact
+        for name, extractor in extractors.items()
+        for fact in _run_extractor(analysis, name, extractor, reports)
+    ]
     return attribute_facts(tuple(set_deadlines(analysis, read_operative(analysis, facts))))
+
+
+def _run_extractor(
+    analysis: Analysis, name: str, extractor: Extractor, troubles: list[EngineError]
+) -> Iterator[Fact]:
+    """Yield an extractor's facts, up to where it fails."""
+    try:
+        yield from extractor(analysis)
+    except CRASHES as error:
+        troubles.append(describe_crash(analysis, name, error))

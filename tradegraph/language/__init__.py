@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.dates import find_dates
+from tradegraph.language.furniture import hide_furniture
 from tradegraph.language.mentions import find_mentions
 from tradegraph.language.quantities import find_durations, find_money, find_rates
 from tradegraph.language.quotes import find_quotations
@@ -15,12 +17,16 @@ from tradegraph.lexicon import LexicalMatch, Lexicon
 from tradegraph.model import Document
 from tradegraph.registry import Registry
 
-__all__ = ["Analysis", "analyse"]
+__all__ = ["Analysis", "analyse", "find_end"]
+
+LONGEST_TEXT: Final = 500_000
+"""Characters of a document that are read; the words of more do not fit into 800 MB."""
 
 
 def analyse(document: Document, registry: Registry) -> Analysis:
     """Return the document's words, sentences, names, dates, rates, sums and quotations."""
-    words = read_words(document.text)
+    read = document.text[: find_end(document)]
+    words = read_words(hide_furniture(read, registry.lexicon))
     matches = _find_matches(words, registry.lexicon)
     mentions, entities = find_mentions(document, words, matches, registry)
     text, begin = words.text, words.begin
@@ -39,6 +45,15 @@ def analyse(document: Document, registry: Registry) -> Analysis:
         quotations=find_quotations(text, begin),
     )
     return replace(analysis, dates=read_quoted_dates(analysis))
+
+
+def find_end(document: Document) -> int:
+    """Return where reading ends: at the end, or in a very long text after its last whole line."""
+    text = document.text
+    if len(text) <= LONGEST_TEXT:
+        return len(text)
+    ends = (text.rfind(mark, 0, LONGEST_TEXT) + 1 for mark in ("\n", ". ", " "))
+    return next((end for end in ends if end > LONGEST_TEXT // 2), LONGEST_TEXT)
 
 
 def _find_matches(words: Words, lexicon: Lexicon) -> tuple[tuple[LexicalMatch, ...], ...]:

@@ -26,8 +26,14 @@ WRAPPED: Final = 45
 """A line at least this long that stops in mid-sentence runs on in the next one."""
 LONGEST_LINE: Final = 20_000
 """Characters of one line that are parsed at once; a longer line is cut at a space."""
-BATCH: Final = 64
-"""Lines that are parsed together."""
+LONGEST_BATCH: Final = 80_000
+"""Characters that are parsed together at most: memory grows with them."""
+LARGEST_BATCH: Final = 64
+"""Lines that are parsed together at most."""
+INVISIBLE: Final = dict.fromkeys(
+    (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060), " "
+) | dict.fromkeys((*range(0x2066, 0x206A), 0xFEFF), " ")
+"""Marks without width and of writing direction, which would hide a word from every rule."""
 
 POS: Final = {
     "VERB": "verb",
@@ -114,7 +120,9 @@ def read_words(text: str) -> Words:
     lines = list(find_lines(flat, header.end() if header else 0))
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    parsed = load_model().pipe((flat[line.begin : line.end] for line in lines), batch_size=BATCH)
+    longest = max((line.end - line.begin for line in lines), default=1)
+    size = max(1, min(LARGEST_BATCH, LONGEST_BATCH // longest))
+    parsed = load_model().pipe((flat[line.begin : line.end] for line in lines), batch_size=size)
     for number, (line, doc) in enumerate(zip(lines, parsed, strict=True)):
         for sent in doc.sents:
             first = len(tokens)
@@ -148,8 +156,8 @@ def _read_tokens(sent: SpacySentence, offset: int, first: int, sentence: int) ->
 def unwrap_lines(text: str, begin: int = 0) -> str:
     """Return the text, of the same length, with spaces for line breaks in mid-sentence.
 
-    Such breaks stand in texts of fixed width. What no parser takes, half of a character, is
-    replaced as well.
+    Such breaks stand in texts of fixed width. What no parser takes, half of a character, and what
+    no reader sees is replaced as well.
     """
     pieces: list[str] = []
     end = 0
@@ -160,7 +168,8 @@ def unwrap_lines(text: str, begin: int = 0) -> str:
         pieces.append(" " * len(gap) if before and _runs_on(text, before, line) else gap)
         pieces.append(match[0])
         before, end = line, line.end
-    return SURROGATE.sub("\ufffd", "".join((*pieces, text[end:])))
+    joined = "".join((*pieces, text[end:])).translate(INVISIBLE)
+    return SURROGATE.sub("\ufffd", joined)
 
 
 def _runs_on(text: str, line: Span, following: Span) -> bool:

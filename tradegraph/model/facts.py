@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from tradegraph.errors import TradegraphError
 from tradegraph.model.passages import DateRange, Document, Entity, Mention, Span
 
 
@@ -287,4 +288,5 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     facts: tuple[Fact, ...] = ()
     publishes: tuple[str, ...] = ()
-    notes: tuple[str, ...] = field(default=(), compare=False)
+    troubles: tuple[TradegraphError, ...] = field(default=(), compare=False)
+    """What went wrong while it was read: extractors that failed on it, a text that was cut."""
