@@ -243,7 +243,7 @@ def test_codes_in_calls_exist() -> None:
     named = {
         (call.place, code(call.texts[0], call.texts[1]))
         for call in _calls()
-        if call.function in CODE_MAKERS and {0, 1} <= call.texts.keys()
+        if call.function in CODE_MAKERS and {0, 1} <= call.texts.keys() and call.texts[1]
     }
     assert named
     assert {(place, iri) for place, iri in named if iri not in KNOWN} == set()
