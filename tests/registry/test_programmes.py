@@ -83,6 +83,7 @@ PROGRAMME_PROPERTIES = {
     "tg:product",
     "tg:legalAuthority",
     "tg:enactedBy",
+    "tg:heading",
     "tg:partOfGroup",
     "tg:measureKind",
     "tg:retaliatesAgainst",
