@@ -9,9 +9,11 @@ from datetime import date
 
 from tradegraph.errors import EngineError, InputError, TradegraphError, UsageError
 from tradegraph.extractors import BUILT_IN, Extractor, extract_facts
-from tradegraph.extractors.own_instruments import find_own_instrument
+from tradegraph.extractors.interventions import read_intervention
+from tradegraph.extractors.own_instruments import read_instrument
 from tradegraph.graph import document_quads, to_nquads
 from tradegraph.language import analyse, find_end
+from tradegraph.language.citations import find_citations
 from tradegraph.language.languages import identify_foreign_language
 from tradegraph.model import Document, Reading
 from tradegraph.plugins import load_plugins
@@ -22,7 +24,10 @@ from tradegraph.spelling import advise
 Structured = Callable[[Document, Registry], Reading | None]
 """Reads a document by its form; None when the text does not have that form."""
 
-STRUCTURED: Mapping[str, Structured] = {"schedule": read_schedule}
+STRUCTURED: Mapping[str, Structured] = {
+    "schedule": read_schedule,
+    "dataset": read_intervention,
+}
 """Type of document -> how documents of that type are read by their form."""
 
 
@@ -81,11 +86,12 @@ def read_document(
     analysis = analyse(document, registry)
     failures: list[EngineError] = []
     facts = extract_facts(analysis, extractors, failures)
-    own = find_own_instrument(document, registry)
-    entities = tuple(analysis.entities.values())
+    cited, instruments = find_citations(document, registry, analysis.mentions)
+    mentions = tuple(sorted((*analysis.mentions, *cited), key=lambda mention: mention.span))
+    entities = (*analysis.entities.values(), *instruments)
     troubles = (*_tell_cut(document), *failures)
-    published = (own,) if own else ()
-    return Reading(document, analysis.mentions, entities, facts, published, troubles)
+    own = read_instrument(document, registry)
+    return Reading(document, mentions, entities, facts, own, troubles)
 
 
 def _tell_cut(document: Document) -> Iterator[InputError]:

@@ -94,9 +94,6 @@ def test_lines_are_found_however_they_are_set(read: Read, content: str) -> None:
         pytest.param('{"text": 5}', "'text' is no text", id="number for a text"),
         pytest.param('{"text": " \\n"}', "holds no text", id="blank text"),
         pytest.param(
-            '{"text": "a\\u0000"}', "a zero character in the text, at 1", id="escaped zero"
-        ),
-        pytest.param(
             '{"text": "a\\ud83d"}', "half of a surrogate pair in the text, at 1", id="half a pair"
         ),
         pytest.param('{"text": "a", "date": "1 May"}', "no ISO date: '1 May'", id="date"),
@@ -120,6 +117,15 @@ def test_line_that_is_not_utf8_names_the_byte_in_the_file(read: Read) -> None:
         f"a.jsonl:2: not UTF-8 at byte {len(good) + 1 + 10}; try: iconv"
     )
     assert [only_document(items[:1]), only_document(items[2:])]
+
+
+def test_zero_character_is_reported_and_the_document_kept_with_its_offsets(read: Read) -> None:
+    error, document = read("a.jsonl", '{"text": "Du\\u0000ty"}')
+    assert str(only_error([error])) == (
+        "a.jsonl:1: a zero character in the text, at 2, is read as U+FFFD; try: remove the "
+        "character"
+    )
+    assert only_document([document]).text == "Du\ufffdty"
 
 
 def test_repeated_field_counts_once(read: Read) -> None:

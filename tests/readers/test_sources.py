@@ -213,7 +213,13 @@ def test_named_reader_reads_every_file(folder: Path) -> None:
     ("name", "how"),
     [
         ("markdwon", "did you mean 'markdown'?"),
-        ("zip", "one of html, hts, jsonl, markdown, pdf, text"),
+        (
+            "zip",
+            (
+                "one of court-listener, federal-register, html, hts, hts-export, jsonl, markdown, "
+                "pdf, text, trade-alert"
+            ),
+        ),
     ],
 )
 def test_unknown_reader_is_refused_before_anything_is_read(name: str, how: str) -> None:

@@ -21,6 +21,7 @@ from tradegraph.extractors.measure_states import find_measure_states
 from tradegraph.extractors.negotiations import find_negotiations
 from tradegraph.extractors.offices import find_offices
 from tradegraph.extractors.operative import read_operative
+from tradegraph.extractors.opinions import complete_rulings
 from tradegraph.extractors.postures import find_postures
 from tradegraph.extractors.requirements import find_requirements
 from tradegraph.extractors.rulings import find_rulings
@@ -76,7 +77,8 @@ def extract_facts(
         for name, extractor in extractors.items()
         for fact in _run_extractor(analysis, name, extractor, reports)
     ]
-    return attribute_facts(tuple(set_deadlines(analysis, read_operative(analysis, facts))))
+    own = complete_rulings(analysis, read_operative(analysis, facts))
+    return attribute_facts(tuple(set_deadlines(analysis, own)))
 
 
 def _run_extractor(

@@ -12,7 +12,13 @@ from typing import Final
 
 from tradegraph.extractors.operative_acts import Act, find_acts
 from tradegraph.extractors.operative_measures import name_measures
-from tradegraph.extractors.own_instruments import ACTS, find_own_instrument, signed_on
+from tradegraph.extractors.own_instruments import (
+    ACTS,
+    find_own_instrument,
+    published_on,
+    read_signature,
+    signed_on,
+)
 from tradegraph.extractors.tellings import add_telling
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import DateRange, Fact, MeasureEvent
@@ -43,7 +49,7 @@ def find_operative(analysis: Analysis) -> Iterator[Fact]:
     """Yield what the order's sentences do, each change of each measure once."""
     document, registry = analysis.document, analysis.registry
     own = find_own_instrument(document, registry)
-    signed = signed_on(registry, own) or document.published
+    signed = signed_on(registry, own) or read_signature(document) or document.published
     acts = list(find_acts(document.text, signed))
     told: list[Fact] = []
     for act in acts:
@@ -87,6 +93,7 @@ def _describe(
             until=act.until,
             duration=act.duration,
             instruments=(instrument,) if instrument else (),
+            implemented=None if act.by else published_on(analysis.document),
         )
 
 

@@ -1,4 +1,8 @@
-"""Which legal instrument a document gives the text of: by its title and day, or by its number."""
+"""Which legal instrument a document gives the text of, and what its head says of it.
+
+An order is known by its title and its day, by the number in its title, or by the numbers that the
+gazette's record of it gives.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from tradegraph.model import Document
+from tradegraph.identifiers import mint, slugify
+from tradegraph.language.dates import find_dates
+from tradegraph.model import Document, Instrument
 from tradegraph.registry import Registry
 from tradegraph.vocabulary import DCTERMS
 
@@ -20,25 +26,91 @@ NUMBERED: Final = re.compile(
     r"\s*(?:Executive\s+Order|E\.?O\.?|Proclamation)\s+(?:No\.?\s+)?(?P<number>\d{4,5})\b"
 )
 NO_WORD: Final = re.compile(r"[^a-z0-9]+")
+# Document number: 2025-06063
+HEAD_LINE: Final = re.compile(r"(?P<label>[A-Z][\w ]{2,24}): (?P<value>\S.*)")
+FIRST: Final = "Title: "
+"""How the head of a record begins."""
+AMENDED: Final = re.compile(
+    r"\b(?P<name>(?:Executive\s+Order|Proclamation)\s+\d{4,5})\b[^.;]{0,140}?\b(?:is|are)\s+"
+    r"(?:hereby\s+|further\s+)*(?:amended|modified|rescinded|revoked)\b"
+)
 
 
 def find_own_instrument(document: Document, registry: Registry) -> str | None:
-    """Return the instrument whose text the document is, None when no entry fits."""
+    """Return the instrument whose text the document is, None when it is not known."""
     if document.doc_type not in ACTS or not document.title:
         return None
+    head = read_head(document.text)
     numbered = NUMBERED.match(document.title)
-    if numbered:
-        found = registry.subjects("instrumentNumber", numbered["number"])
+    number = head.get("Executive Order") or head.get("Proclamation")
+    number = number or (numbered["number"] if numbered else None)
+    if number:
+        found = registry.subjects("instrumentNumber", number)
     else:
         found = _by_title(registry).get(_plain(document.title), ())
     fitting = [iri for iri in found if _fits(registry, iri, document.published)]
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting[0] if len(fitting) == 1 else _mint(head)
+
+
+def read_instrument(document: Document, registry: Registry) -> Instrument | None:
+    """Return the document's own instrument with what the document's head and words say of it."""
+    iri = find_own_instrument(document, registry)
+    if iri is None:
+        return None
+    head = read_head(document.text)
+    amended = (
+        found
+        for match in AMENDED.finditer(document.text)
+        for found in registry.entities_named(" ".join(match["name"].split()))
+        if found != iri
+    )
+    return Instrument(
+        iri,
+        document.title or iri,
+        head.get("Executive Order") or head.get("Proclamation"),
+        head.get("Citation"),
+        head.get("Document number"),
+        read_signature(document),
+        tuple(dict.fromkeys(amended)),
+    )
 
 
 def signed_on(registry: Registry, instrument: str | None) -> date | None:
-    """Return the day on which the instrument was signed."""
+    """Return the day on which the registry's instrument was signed."""
     day = registry.value(instrument, "signedOn") if instrument else None
     return date.fromisoformat(day) if day else None
+
+
+def read_head(text: str) -> dict[str, str]:
+    """Return the labelled lines at the head of a record; empty for another text."""
+    if not text.startswith(FIRST):
+        return {}
+    lines = (HEAD_LINE.fullmatch(line) for line in text.partition("\n\n")[0].split("\n"))
+    return {line["label"]: line["value"] for line in lines if line}
+
+
+def read_signature(document: Document) -> date | None:
+    """Return the day of the signature, if the document's head says so."""
+    return _read_day(read_head(document.text).get("Signed on"))
+
+
+def published_on(document: Document) -> date | None:
+    """Return the day on which the gazette published the document, if its head says so."""
+    return _read_day(read_head(document.text).get("Published on"))
+
+
+def _mint(head: dict[str, str]) -> str | None:
+    """Return the IRI of an instrument that the registry does not have."""
+    for label, kind in (("Executive Order", "eo"), ("Proclamation", "proclamation")):
+        if label in head:
+            return mint("instrument", f"us-{kind}-{slugify(head[label])}")
+    number = head.get("Document number")
+    return mint("instrument", f"us-fr-{slugify(number)}") if number else None
+
+
+def _read_day(words: str | None) -> date | None:
+    found = find_dates(words, None) if words else ()
+    return found[0].past.first if found else None
 
 
 def _fits(registry: Registry, instrument: str, published: date | None) -> bool:

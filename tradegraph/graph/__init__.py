@@ -14,6 +14,7 @@ from tradegraph.graph.provenance import (
     write_assertion,
     write_document,
     write_entity,
+    write_instrument,
     write_mention,
 )
 from tradegraph.graph.statements import statement_iri
@@ -27,7 +28,8 @@ def document_quads(reading: Reading, registry: Registry) -> list[Quad]:
     """Return the statements of the document's graph, each once."""
     builder = Builder(reading.document, Namer(registry, reading.entities))
     write_document(builder)
-    builder.link(reading.document.iri, "publishes", reading.publishes)
+    if reading.publishes:
+        write_instrument(builder, reading.publishes)
     for mention in reading.mentions:
         write_mention(builder, mention)
     for entity in reading.entities:

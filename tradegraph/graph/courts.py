@@ -37,6 +37,9 @@ def write_ruling(builder: Builder, ruling: Ruling) -> Written:
     if ruling.legal_question:
         builder.add(iri, "legalQuestion", text(ruling.legal_question))
     builder.link(iri, "judge", ruling.judges)
+    builder.link(iri, "inCase", ruling.cases)
+    if ruling.slip_opinion:
+        builder.add(iri, "slipOpinion", text(ruling.slip_opinion))
     for name, votes in (("votesFor", ruling.votes_for), ("votesAgainst", ruling.votes_against)):
         if votes is not None:
             builder.add(iri, name, integer(votes))

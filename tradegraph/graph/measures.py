@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pyoxigraph import Literal
@@ -10,6 +11,8 @@ from tradegraph.graph.builder import DURATION, Builder, Written, concept, day, d
 from tradegraph.identifiers import mint, mint_keyed, short_hash, slugify, tail
 from tradegraph.model import DateRange, Measure, MeasureEvent, MeasureState, Rate
 
+# HS 720810: goods that are named by their heading alone
+HS_CODE = re.compile(r"HS (?P<digits>\d{2}|\d{4}|\d{6}|\d{8}|\d{10})")
 LONGEST_SLUG = 90
 """Characters of a measure's name."""
 UNCUT = 10_000
@@ -94,6 +97,8 @@ def write_product(builder: Builder, product: str) -> str:
     iri = mint("product", slugify(product))
     builder.type(iri, "ProductScope")
     builder.label(iri, product)
+    if code := HS_CODE.fullmatch(product):
+        builder.add(iri, "hsCode", text(code["digits"]))
     return iri
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -10,10 +11,12 @@ from tradegraph import __version__
 from tradegraph.graph.builder import Builder, concept, day, decimal, integer, text
 from tradegraph.graph.statements import statement_iri
 from tradegraph.identifiers import mint, short_hash
-from tradegraph.model import Entity, Fact, Mention
+from tradegraph.model import Entity, Fact, Instrument, Mention
 from tradegraph.registry import Registry
 from tradegraph.vocabulary import DCTERMS, PROV, RDF, SKOS
 
+# HTS 9903.01.25; a range of headings has no code of its own
+HEADING: Final = re.compile(r"HTS (?P<heading>\d{4}\.\d{2}(?:\.\d{2}){1,2})")
 OWNER_OF: Final = {
     "Office": "officeOf",
     "ActorGroup": "affiliation",
@@ -46,6 +49,24 @@ def write_document(builder: Builder) -> None:
     builder.add(iri, "text", text(document.text))
     builder.add(iri, "textLength", integer(len(document.text)))
     _write_run(builder)
+
+
+def write_instrument(builder: Builder, instrument: Instrument) -> None:
+    """State which legal instrument the document publishes, and what it says of it."""
+    iri = instrument.iri
+    builder.link(builder.document.iri, "publishes", [iri])
+    if not builder.namer.is_curated(iri):
+        builder.type(iri, "LegalInstrument")
+        builder.label(iri, instrument.label)
+        if instrument.number:
+            builder.add(iri, "instrumentNumber", text(instrument.number))
+        if instrument.signed:
+            builder.add(iri, "signedOn", day(instrument.signed))
+    if instrument.citation:
+        builder.add(iri, "citation", text(instrument.citation))
+    if instrument.document_number:
+        builder.add(iri, "documentNumber", text(instrument.document_number))
+    builder.link(iri, "amends", instrument.amends)
 
 
 def _write_run(builder: Builder) -> None:
@@ -115,5 +136,7 @@ def write_entity(builder: Builder, entity: Entity, registry: Registry) -> None:
         builder.state(entity.iri, SKOS + "altLabel", text(name, "en"))
     if entity.owner and entity.kind in OWNER_OF:
         builder.link(entity.iri, OWNER_OF[entity.kind], [entity.owner])
+    if entity.kind == "ProductScope" and (code := HEADING.fullmatch(entity.label)):
+        builder.add(entity.iri, "hsCode", text(code["heading"].replace(".", "")))
     if entity.kind == "Office":
         builder.add(entity.iri, "officeKind", concept("officekind", "functional"))

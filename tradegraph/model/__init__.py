@@ -21,13 +21,13 @@ from tradegraph.model.facts import (
     OfficeHolding,
     PostureChange,
     Rate,
-    Reading,
     Requirement,
     Ruling,
     Statement,
     Stay,
 )
 from tradegraph.model.passages import DateRange, Document, Entity, Mention, Span
+from tradegraph.model.readings import Instrument, Reading
 
 __all__ = [
     "Appeal",
@@ -40,6 +40,7 @@ __all__ = [
     "Fact",
     "Hearing",
     "Injunction",
+    "Instrument",
     "Investigation",
     "Measure",
     "MeasureEvent",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from tradegraph.errors import TradegraphError
-from tradegraph.model.passages import DateRange, Document, Entity, Mention, Span
+from tradegraph.model.passages import DateRange, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +90,8 @@ class Ruling:
     votes_for: int | None = None
     votes_against: int | None = None
     when: DateRange | None = None
+    cases: tuple[str, ...] = ()
+    slip_opinion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,19 +275,3 @@ class Fact:
     confidence: float = 0.8
     attribution: Statement | None = None
     extractor: str = "rules"
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was read out of one document: its mentions, the entities it introduces, its facts.
-
-    `publishes` are the legal instruments whose text the document gives.
-    """
-
-    document: Document
-    mentions: tuple[Mention, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    publishes: tuple[str, ...] = ()
-    troubles: tuple[TradegraphError, ...] = field(default=(), compare=False)
-    """What went wrong while it was read: extractors that failed on it, a text that was cut."""

@@ -15,7 +15,7 @@ from tradegraph.spelling import advise
 _DEEPEST = 4  # office -> sub-body -> body -> jurisdiction
 _LANDS: Final = ("Country", "CustomsUnion", "Jurisdiction")
 _CLASSES: Final = (*ACTOR_KINDS, *THING_KINDS)
-_AUTHORITY: Final = vocabulary.code("authority", "")
+_AUTHORITY: Final = f"{vocabulary.CODE}authority-"
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -9,9 +9,12 @@ from typing import Final
 
 from tradegraph.errors import InputError, UsageError
 from tradegraph.model import Document
-from tradegraph.readers.formats import match_content
+from tradegraph.readers.court_listener import read_court_listener
+from tradegraph.readers.federal_register import read_federal_register
+from tradegraph.readers.formats import BY_CONTENT, match_content
 from tradegraph.readers.html import read_html
 from tradegraph.readers.hts import read_hts
+from tradegraph.readers.hts_exports import read_hts_export
 from tradegraph.readers.jsonl import looks_like_jsonl, read_jsonl
 from tradegraph.readers.markdown import read_markdown
 from tradegraph.readers.pdf import read_pdf
@@ -26,16 +29,21 @@ from tradegraph.readers.sources import (
     write_path,
 )
 from tradegraph.readers.text import read_text
+from tradegraph.readers.trade_alert import read_trade_alert
 from tradegraph.spelling import advise
 
 BUILT_IN: Final[Mapping[str, Reader]] = MappingProxyType(
     {
+        "court-listener": read_court_listener,
+        "federal-register": read_federal_register,
         "hts": read_hts,
+        "hts-export": read_hts_export,
         "html": read_html,
         "jsonl": read_jsonl,
         "markdown": read_markdown,
         "pdf": read_pdf,
         "text": read_text,
+        "trade-alert": read_trade_alert,
     }
 )
 """The readers that come with tradegraph, by name."""
@@ -44,6 +52,9 @@ SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
     {"htm": "html", "md": "markdown", "ndjson": "jsonl", "txt": "text", "xhtml": "html"}
 )
 """Suffix -> reader, where the suffix is not the reader's name: a reader `docx` reads `*.docx`."""
+
+EXPORTS: Final = frozenset(("csv", "json"))
+"""Suffixes of exports: in a folder only those are read whose content a reader knows."""
 
 
 def read_sources(
@@ -120,16 +131,27 @@ def read_folder(
         if isinstance(found, InputError):
             nothing = False
             yield found
-        elif chosen or match_suffix(found, readers):
+        elif chosen or match_suffix(found, readers) or is_export(found):
             nothing = False
             yield from read_path(found, chosen, readers)
     if nothing:
-        suffixes = ", ".join(sorted(f".{suffix}" for suffix in {*readers, *SUFFIXES}))
+        named = {*readers, *SUFFIXES} - set(BY_CONTENT)
+        suffixes = ", ".join(sorted(f".{suffix}" for suffix in named))
         yield InputError(
             "no file to read in this folder",
             where=write_path(folder),
             how=f"files of {suffixes}, or name the files",
         )
+
+
+def is_export(path: Path) -> bool:
+    """Tell whether a file of a suffix that many formats share has a content that a reader knows."""
+    if read_suffix(path) not in EXPORTS:
+        return False
+    try:
+        return match_content(read_file(path).data, read_suffix(path)) is not None
+    except InputError:
+        return False
 
 
 def read_input(chosen: Reader | None) -> Iterator[Document | InputError]:

@@ -10,12 +10,24 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tradegraph.readers.court_listener import looks_like_court_listener
+from tradegraph.readers.federal_register import looks_like_federal_register
 from tradegraph.readers.hts import looks_like_schedule
+from tradegraph.readers.hts_exports import looks_like_hts_export
+from tradegraph.readers.trade_alert import looks_like_trade_alert
 
 Sniffer = Callable[[bytes], bool]
 """Tells from a file's bytes whether its reader reads it."""
 
-BY_CONTENT: Final[Mapping[str, Sniffer]] = MappingProxyType({"hts": looks_like_schedule})
+BY_CONTENT: Final[Mapping[str, Sniffer]] = MappingProxyType(
+    {
+        "hts": looks_like_schedule,
+        "hts-export": looks_like_hts_export,
+        "federal-register": looks_like_federal_register,
+        "court-listener": looks_like_court_listener,
+        "trade-alert": looks_like_trade_alert,
+    }
+)
 """Reader -> how to know its files, in the order in which they are tried."""
 
 SHARED: Final = frozenset(("txt", "text", "json", "csv", ""))

@@ -20,6 +20,7 @@ DOC_TYPES: Final = (
     "transcript",
     "press-release",
     "schedule",
+    "dataset",
 )
 """The notations of the code list `doctype`. `official` is an official act of no narrower kind."""
 

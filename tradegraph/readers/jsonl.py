@@ -17,6 +17,9 @@ from tradegraph.readers.decoding import decode_text, reject_binary
 from tradegraph.readers.documents import build_document, parse_metadata
 from tradegraph.readers.sources import Source
 
+ZERO: Final = "\0"
+"""A character that no file of text can hold."""
+
 PROBE: Final = 1024
 """Bytes at the start in which a zero byte means that the whole file is no text."""
 
@@ -29,7 +32,7 @@ def read_jsonl(source: Source) -> Iterator[Document | InputError]:
         if line.strip():
             blank = False
             try:
-                yield read_line(line.rstrip(b"\r\n"), start, f"{source.name}:{number}")
+                yield from read_line(line.rstrip(b"\r\n"), start, f"{source.name}:{number}")
             except InputError as error:
                 yield error
         start += len(line)
@@ -37,15 +40,25 @@ def read_jsonl(source: Source) -> Iterator[Document | InputError]:
         raise InputError("holds no text", where=source.name, how="leave it out")
 
 
-def read_line(line: bytes, start: int, where: str) -> Document:
-    """Return the document on a line that begins at byte `start`."""
+def read_line(line: bytes, start: int, where: str) -> Iterator[Document | InputError]:
+    """Yield the document on a line that begins at byte `start`.
+
+    A zero character is read as U+FFFD, so that offsets stay, and reported.
+    """
     record = parse_record(decode_text(line, where, start=start), where)
     text = record.get("text")
     if text is None:
         raise InputError("no field 'text'", where=where, how='{"id": "...", "text": "..."}')
     if not isinstance(text, str):
         raise InputError("'text' is no text", where=where, how="write 'text' in quotation marks")
-    return build_document(text, parse_metadata(record, where), where)
+    if ZERO in text:
+        yield InputError(
+            f"a zero character in the text, at {text.index(ZERO)}, is read as U+FFFD",
+            where=where,
+            how="remove the character",
+        )
+        text = text.replace(ZERO, "\ufffd")
+    yield build_document(text, parse_metadata(record, where), where)
 
 
 def parse_record(line: str, where: str) -> dict[str, object]:

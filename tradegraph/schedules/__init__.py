@@ -7,10 +7,12 @@ or the rows of an export.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from tradegraph.identifiers import tail
 from tradegraph.model import Document, Entity, Fact, MeasureEvent, Reading
 from tradegraph.registry import Registry
+from tradegraph.schedules.exports import is_export, read_export_rows
 from tradegraph.schedules.facts import Schedule, find_row_facts
 from tradegraph.schedules.goods import find_partners
 from tradegraph.schedules.layout import find_schedule_name, read_page_rows
@@ -20,16 +22,20 @@ from tradegraph.schedules.rows import find_ranges
 
 __all__ = ["Programmes", "find_partners", "find_ranges", "read_schedule"]
 
+SCHEDULE: Final = "HTSUS"
+"""The name in the registry of the schedule whose exports are read."""
+
 
 def read_schedule(document: Document, registry: Registry) -> Reading | None:
     """Return what a tariff schedule says, or None when the text has no schedule's form."""
-    name = find_schedule_name(document.text)
+    text = document.text
+    name = find_schedule_name(text) or (SCHEDULE if is_export(text) else None)
     imposer = find_imposer(name, registry) if name else None
     if imposer is None:
         return None
-    text = document.text
     schedule = Schedule(Programmes(registry, imposer), read_notes(text), read_wholly_spared(text))
-    facts = tuple(find_row_facts(schedule, read_page_rows(text)))
+    rows = read_export_rows(text) if is_export(text) else read_page_rows(text)
+    facts = tuple(find_row_facts(schedule, rows))
     return Reading(document, entities=name_pages(facts), facts=facts)
 
 

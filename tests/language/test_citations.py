@@ -1,0 +1,80 @@
+"""Citations of law in sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tradegraph.language.citations import find_citations
+from tradegraph.model import Document, Mention, Span
+from tradegraph.registry import load_registry
+
+
+def cited(text: str, published: date | None = date(2025, 5, 30)) -> list[tuple[str, str]]:
+    """The words of each citation and the last part of its IRI."""
+    mentions, _ = find_citations(Document(text, published=published), load_registry(), ())
+    return [
+        (text[m.span.begin : m.span.end], (m.entity or "").rpartition("/")[2]) for m in mentions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Executive Order 14257", "us-eo-14257"),
+        ("E.O. 19257", "us-eo-19257"),
+        ("EO No. 19257", "us-eo-19257"),
+        ("Proclamation 10947", "us-proclamation-10947"),
+        ("90 FR 15041", "us-eo-14257"),
+        ("90 Fed. Reg. 15,041", "us-eo-14257"),
+        ("96 Fed. Reg. 777", "us-96-fr-777"),
+        ("FR Doc. 2031-06063", "us-fr-2031-06063"),
+        ("50 U.S.C. 1799", "us-usc-50-1799"),
+        ("50 U.S.C. § 1799", "us-usc-50-1799"),
+        ("50 USC 1799", "us-usc-50-1799"),
+        ("19 CFR 141.68", "us-cfr-19-141-68"),
+        ("19 C.F.R. part 102", "us-cfr-19-102"),
+        ("Public Law 195-223", "us-pl-195-223"),
+        ("Pub. L. No. 195–223", "us-pl-195-223"),
+        ("9903.01.25", "hts-99030125"),
+        ("9903.01.43-9903.01.75", "hts-99030143-99030175"),
+        ("9903.01.43 through 9903.01.75", "hts-99030143-99030175"),
+    ],
+)
+def test_citation_names_the_same_however_it_is_written(words: str, name: str) -> None:
+    assert cited(f"See {words}, as amended.") == [(words, name)]
+
+
+def test_order_named_by_its_day_is_the_one_signed_on_it() -> None:
+    assert cited("Importers sued over the May 12 order.") == [("the May 12 order", "us-eo-14298")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Importers sued over the May 13 order.",
+        "It paid 12,999.50 on 12.04.2025.",
+        "Order 14257 fries.",
+    ],
+)
+def test_other_numbers_are_no_citations(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_order_named_by_its_day_stays_unresolved_without_a_year() -> None:
+    assert cited("Importers sued over the May 12 order.", None) == []
+
+
+def test_what_is_named_already_is_not_cited_again() -> None:
+    text = "See Executive Order 14257."
+    named = Mention(Span(4, 25), "LegalInstrument", ("x",), "x", "exact-name", 0.9)
+    assert find_citations(Document(text), load_registry(), [named]) == ([], [])
+
+
+def test_only_what_the_registry_lacks_is_introduced() -> None:
+    document = Document("See Executive Order 14257 and 96 FR 777.")
+    _, entities = find_citations(document, load_registry(), ())
+    assert [(entity.kind, entity.label) for entity in entities] == [
+        ("LegalInstrument", "96 FR 777")
+    ]
