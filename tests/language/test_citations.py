@@ -78,3 +78,12 @@ def test_only_what_the_registry_lacks_is_introduced() -> None:
     assert [(entity.kind, entity.label) for entity in entities] == [
         ("LegalInstrument", "96 FR 777")
     ]
+
+
+def test_decision_is_cited_by_its_reporter_in_legal_texts() -> None:
+    pytest.importorskip("eyecite")
+    text = "Section 232 allows fees. Algonquin, 426 U.S. 548, 561 (1976)."
+    document = Document(text, doc_type="court-ruling")
+    (mention,), (entity,) = find_citations(document, load_registry(), ())
+    assert text[mention.span.begin : mention.span.end] == "426 U.S. 548"
+    assert (entity.kind, entity.iri.rpartition("/")[2]) == ("LegalCase", "426-u-s-548")

@@ -14,6 +14,7 @@ from typing import Final
 
 from tradegraph.identifiers import mint, slugify
 from tradegraph.language.dates import find_dates
+from tradegraph.language.reporters import find_decisions
 from tradegraph.language.spans import Taken
 from tradegraph.model import Document, Entity, Mention, Span
 from tradegraph.registry import Registry
@@ -143,7 +144,8 @@ def find_citations(
     taken = Taken(sorted({mention.span for mention in mentions}))
     found: list[Mention] = []
     entities: dict[str, Entity] = {}
-    for mention, entity in (*_find_forms(document, registry), *_find_dated(document, registry)):
+    forms = (*_find_forms(document, registry), *_find_dated(document, registry))
+    for mention, entity in (*forms, *find_decisions(document)):
         if taken.claim(mention.span):
             found.append(mention)
             if entity.iri not in registry.entities:
