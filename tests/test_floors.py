@@ -60,7 +60,7 @@ DOORS = {
         "network",
         "pipeline.py",
         "queries_catalogue.py",
-        "registry.py",
+        "registry",
         "render",
         "schema.py",
         "selection.py",

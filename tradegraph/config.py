@@ -31,8 +31,8 @@ class Config:
 def read_config(path: Path | None) -> Config:
     """Read the settings file at `path`, or `tradegraph.toml` of the working directory if any.
 
-    A relative `store` is taken from the file's folder. Raises InputError for a file that is
-    named but missing, and for one that is not TOML.
+    A relative `store` or `registry` is taken from the file's folder. Raises InputError for a file
+    that is named but missing, and for one that is not TOML.
     """
     chosen = path or Path(FILE_NAME)
     if path is None and not chosen.is_file():
@@ -41,6 +41,9 @@ def read_config(path: Path | None) -> Config:
     store = options.get("store")
     if isinstance(store, str) and store != ":memory:":
         options["store"] = str(chosen.parent / store)
+    registry = options.get("registry")
+    if isinstance(registry, str):
+        options["registry"] = str(chosen.parent / registry)
     return Config(chosen, options)
 
 

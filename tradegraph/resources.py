@@ -10,6 +10,10 @@ from collections.abc import Iterator
 from importlib.abc import Traversable
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
+
+REGISTRY_VARIABLE: Final = "TRADEGRAPH_REGISTRY"
+"""The variable of the environment that names a folder of the user's own registry files."""
 
 _package: Traversable = files(__package__)
 _root: Traversable = _package if (_package / "ontology").is_dir() else Path(__file__).parents[1]

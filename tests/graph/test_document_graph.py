@@ -327,7 +327,7 @@ def test_quotes_are_the_text_at_their_offsets_whatever_the_text(
     document = Document(text)
     mention = Mention(span, "Country", (XA,), XA, "exact-name", 1)
     reading = Reading(document, (mention,))
-    written = to_nquads(document_quads(reading, Registry((), "none")))
+    written = to_nquads(document_quads(reading, Registry({}, "none", tuple)))
     quads = list(parse(written, RdfFormat.N_QUADS))
     (whole,) = told(quads, f"doc/{document.key}")["text"]
     (quote,) = told(quads, f"doc/{document.key}#char={span.begin},{span.end}")["quote"]

@@ -22,7 +22,7 @@ NAMES = (
     Name("Crème & Co", "creme", "label"),
     Name("section 12", "law", "label"),
 )
-MATCHER = Matcher(NAMES)
+MATCHER = Matcher.of_names(NAMES)
 
 
 def found(text: str) -> list[tuple[str, set[str]]]:

@@ -17,6 +17,7 @@ from tradegraph.cli.endings import BROKEN_PIPE, USAGE, end_with, silence_stdout,
 from tradegraph.cli.invocation import Invocation
 from tradegraph.config import Config, read_config, reject_unknown
 from tradegraph.errors import TradegraphError, UsageError
+from tradegraph.resources import REGISTRY_VARIABLE
 from tradegraph.spelling import advise
 
 
@@ -146,6 +147,12 @@ the options. Exit codes: 0 done, 1 a clean negative, 2 usage, 3 unreadable input
     metavar="PATH",
     help="The folder that holds the graph; ':memory:' holds it for this command only.",
 )
+@click.option(
+    "--registry",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Read the Turtle files of this folder after the shipped registry.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Say more, with the time each stage took.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
@@ -155,6 +162,8 @@ def program(ctx: click.Context, /, **options: Any) -> None:
     """Turn documents on tariff policy into a graph of facts, each with its passage."""
     if options["verbose"] and options["quiet"]:
         raise UsageError("--verbose and --quiet contradict each other", how="one of the two")
+    if options["registry"]:
+        os.environ[REGISTRY_VARIABLE] = str(options["registry"])  # for worker processes, too
     ctx.obj = Invocation(
         store=options["store"],
         verbosity=int(options["verbose"]) - int(options["quiet"]),

@@ -1,13 +1,11 @@
 """Finding the registry's names in text: longest match, leftmost first, at word borders.
 
-A name with a capital is matched as written, one in lower case whatever the case. Both kinds of
-apostrophe are alike. A name does not run over the end of a line. The matcher is compiled once for a
-registry.
+How a name may be written is said in `registry.spelling`. A name does not run over the end of a
+line. The tree of names that begin alike is made when a text has such a beginning.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,11 +14,10 @@ from typing import Final
 
 from tradegraph.model import Span
 from tradegraph.registry import Name, Registry
+from tradegraph.registry.entries import Starts, group_names
+from tradegraph.registry.spelling import Piece, is_written_so, read_pieces
 
-PIECE: Final = re.compile(r"[^\W\d_]+ | \d+ | [^\w\s] | _ | \n", re.VERBOSE)
-PLAIN: Final = str.maketrans("’‘ʼ“”–—", "'''\"\"--")
-SHORTEST_FOLDED: Final = 3
-"""A lower-case name shorter than this is not looked for."""
+NOTHING: Final[tuple[Name, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,54 +37,92 @@ class _Node:
 
 
 class Matcher:
-    """A tree of names by their pieces."""
+    """A tree of names by the keys of their pieces."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._exact = _Node()
-        self._folded = _Node()
-        for name in names:
-            folded = name.text == name.text.lower()
-            if folded and len(name.text) < SHORTEST_FOLDED:
-                continue
-            node = self._folded if folded else self._exact
-            for piece in PIECE.findall(name.text.translate(PLAIN)):
-                node = node.following.setdefault(piece, _Node())
-            node.names.append(name)
+    def __init__(self, starts: Starts) -> None:
+        self._starts = starts
+        self._root = _Node()
+
+    @classmethod
+    def of_names(cls, names: Iterable[Name]) -> Matcher:
+        """Return the matcher of these names."""
+        return cls(group_names(names))
 
     def find(self, text: str, begin: int = 0) -> Iterator[NameMatch]:
         """Yield the names found from `begin` on; what they cover does not overlap."""
-        plain = text.translate(PLAIN)
-        places = [match.span() for match in PIECE.finditer(plain, begin)]
-        pieces = [plain[first:last] for first, last in places]
-        lower = [piece.lower() for piece in pieces]
-        ends = [_may_end(text, last) for _, last in places]
+        pieces = read_pieces(text, begin)
         index = 0
         while index < len(pieces):
-            length = 0
-            if _may_begin(text, places[index][0]):
-                exact, cased = _find_longest(self._exact, pieces, ends, index)
-                folded, uncased = _find_longest(self._folded, lower, ends, index)
-                length = max(exact, folded)
-            if length:
-                span = Span(places[index][0], places[index + length - 1][1])
-                same = (*(cased if exact == length else ()), *(uncased if folded == length else ()))
-                yield NameMatch(span, same)
-            index += max(length, 1)
+            last, names = index, NOTHING
+            if _may_begin(text, pieces[index].begin):
+                last, names = self._find_longest(text, pieces, index)
+            if names:
+                yield NameMatch(Span(pieces[index].begin, pieces[last - 1].end), names)
+            index = max(last, index + 1)
+
+    def _find_longest(
+        self, text: str, pieces: Sequence[Piece], index: int
+    ) -> tuple[int, tuple[Name, ...]]:
+        """Return after which piece the longest name from `index` on ends, and the names so written.
+
+        Where a hyphen joins two pieces, they are looked for as two and as one.
+        """
+        end, best = index, NOTHING
+        waiting = [(self._root, index)]
+        while waiting:
+            node, position = waiting.pop()
+            for key, after in _next_keys(pieces, position):
+                following = self._follow(node, key)
+                if following is None:
+                    continue
+                waiting.append((following, after))
+                if after < end or not following.names or not _may_end(text, pieces[after - 1].end):
+                    continue
+                span = Span(pieces[index].begin, pieces[after - 1].end)
+                if names := _written_so(text, span, following.names):
+                    best = tuple(dict.fromkeys((*(best if after == end else ()), *names)))
+                    end = after
+        return end, best
+
+    def _follow(self, node: _Node, key: str) -> _Node | None:
+        following = node.following.get(key)
+        if following is None and node is self._root and key in self._starts:
+            following = self._root.following[key] = _grow(self._starts[key])
+        return following
 
 
-def _find_longest(
-    node: _Node, pieces: Sequence[str], ends: Sequence[bool], index: int
-) -> tuple[int, list[Name]]:
-    """Return how many pieces the longest name from `index` on takes, and the names so written."""
-    best: tuple[int, list[Name]] = (0, [])
-    for position in range(index, len(pieces)):
-        following = node.following.get(pieces[position])
-        if following is None:
-            break
-        node = following
-        if node.names and ends[position]:
-            best = (position - index + 1, node.names)
-    return best
+def _grow(names: Iterable[Sequence[str]]) -> _Node:
+    """Return the tree of names that begin alike, by their further pieces."""
+    root = _Node()
+    for rest, text, entity, role in names:
+        node = root
+        for key in rest.split():
+            node = node.following.setdefault(key, _Node())
+        node.names.append(Name(text, entity, role))
+    return root
+
+
+def _next_keys(pieces: Sequence[Piece], position: int) -> Iterator[tuple[str, int]]:
+    """Yield the key at a position, or that of pieces a hyphen joins, and the position after it."""
+    if position < len(pieces):
+        piece = pieces[position]
+        yield piece.key, position + 1
+        if piece.linked and position + 1 < len(pieces):
+            yield piece.key + pieces[position + 1].key, position + 2
+
+
+def _written_so(text: str, span: Span, names: Iterable[Name]) -> list[Name]:
+    words = text[span.begin : span.end]
+    capitals = words.isupper() and _is_in_capitals(text, span)
+    return [name for name in names if is_written_so(words, name.text, in_capitals=capitals)]
+
+
+def _is_in_capitals(text: str, span: Span) -> bool:
+    """Tell whether the line is all in capitals and says more than the words."""
+    begin = text.rfind("\n", 0, span.begin) + 1
+    end = text.find("\n", span.end)
+    line = text[begin : end if end >= 0 else len(text)]
+    return line.isupper() and len(line.split()) > len(text[span.begin : span.end].split())
 
 
 def _may_begin(text: str, offset: int) -> bool:
@@ -106,4 +141,4 @@ def _may_end(text: str, offset: int) -> bool:
 @lru_cache(maxsize=2)
 def compile_matcher(registry: Registry) -> Matcher:
     """Return the matcher of the registry's names, without bare family names."""
-    return Matcher(name for name in registry.names if name.role != "family")
+    return Matcher(registry.starts)

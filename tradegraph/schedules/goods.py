@@ -35,7 +35,7 @@ LONGEST: Final = 60
 
 @lru_cache(maxsize=2)
 def _compile_names(registry: Registry) -> Matcher:
-    return Matcher(
+    return Matcher.of_names(
         name
         for name in registry.names
         if name.role in ("label", "alias") and registry.kind(name.entity) in JURISDICTIONS

@@ -1,24 +1,20 @@
-"""What tradegraph knows before it reads: names, offices, courts, law and words, from Turtle.
-
-The files under `ontology/registry/` are knowledge and lexicon in one. Everything here is read from
-them; nothing in Python names a country, a person or a word. The same files are parsed only once.
-"""
+"""The registry's entries by IRI, with their names and relations."""
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import Quad
 
-from tradegraph import resources, vocabulary
+from tradegraph import vocabulary
 from tradegraph.lexicon import LexicalEntry, Lexicon
 from tradegraph.model import Entity
+from tradegraph.registry.spelling import list_keys
 from tradegraph.vocabulary import RDF, RDFS, SKOS, tg
 
 OWNER_PROPERTIES: Final = ("bodyOf", "affiliation", "officeOf", "inCountry")
@@ -30,6 +26,8 @@ NAME_PROPERTIES: Final = {
     tg("familyName"): "family",
     tg("citation"): "citation",
 }
+UNSOUGHT: Final = ("family",)
+"""Roles of names that are not looked for in text by themselves."""
 JURISDICTIONS: Final = ("Country", "CustomsUnion")
 LONGEST_CHAIN: Final = 6
 """So many steps an entry may be away from its jurisdiction; more are a circle."""
@@ -60,22 +58,51 @@ class Holding:
         return _covers(self.start, self.end, day)
 
 
-class Registry:
-    """The registry's entries by IRI, with their names and relations."""
+Statements = Mapping[str, Mapping[str, Sequence[str]]]
+"""Property to subject to values, all as plain text."""
+Starts = Mapping[str, Sequence[Sequence[str]]]
+"""Names by the key of their first piece: the keys of the others, text, entity and role of each."""
 
-    def __init__(self, quads: Iterable[Quad], digest: str) -> None:
-        self.quads = tuple(quads)
+
+class Registry:
+    """The registry's entries by IRI, with their names and relations.
+
+    `statements` are the values of the ontology's properties, of labels and classes.
+    """
+
+    def __init__(
+        self,
+        statements: Statements,
+        digest: str,
+        parse_quads: Callable[[], tuple[Quad, ...]],
+        starts: Starts | None = None,
+    ) -> None:
+        self.statements = statements
         self.digest = digest
-        self._values: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._subjects: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for quad in self.quads:
-            subject, value = _plain(quad.subject), _plain(quad.object)
-            self._values[subject, quad.predicate.value].append(value)
-            self._subjects[quad.predicate.value, value].append(subject)
+        self._parse_quads = parse_quads
+        self._starts = starts
+        self._indexes: dict[str, dict[str, list[str]]] = {}
+
+    @cached_property
+    def quads(self) -> tuple[Quad, ...]:
+        """All that the files state, parsed when it is asked for."""
+        return self._parse_quads()
+
+    def _values(self, subject: str, predicate: str) -> Sequence[str]:
+        return self.statements.get(predicate, {}).get(subject, ())
+
+    def _subjects(self, predicate: str, value: str) -> Sequence[str]:
+        index = self._indexes.get(predicate)
+        if index is None:
+            index = self._indexes[predicate] = defaultdict(list)
+            for subject, values in self.statements.get(predicate, {}).items():
+                for each in values:
+                    index[each].append(subject)
+        return index.get(value, ())
 
     def values(self, subject: str, name: str) -> tuple[str, ...]:
         """Return the values of an ontology property, sorted."""
-        return tuple(sorted(self._values.get((subject, tg(name)), ())))
+        return tuple(sorted(self._values(subject, tg(name))))
 
     def value(self, subject: str, name: str) -> str | None:
         """Return the first value of an ontology property."""
@@ -83,11 +110,11 @@ class Registry:
 
     def subjects(self, name: str, value: str) -> tuple[str, ...]:
         """Return the entries with this value of an ontology property, sorted."""
-        return tuple(sorted(self._subjects.get((tg(name), value), ())))
+        return tuple(sorted(self._subjects(tg(name), value)))
 
     def of_kind(self, kind: str) -> tuple[str, ...]:
         """Return the entries of one class, sorted."""
-        return tuple(sorted(self._subjects.get((RDF + "type", tg(kind)), ())))
+        return tuple(sorted(self._subjects(RDF + "type", tg(kind))))
 
     def kind(self, iri: str) -> str | None:
         """Return the class of an entry."""
@@ -98,28 +125,42 @@ class Registry:
     def entities(self) -> Mapping[str, Entity]:
         """Every named entry but the words."""
         found: dict[str, Entity] = {}
-        for (subject, predicate), kinds in self._values.items():
-            labels = self._values.get((subject, RDFS + "label"))
-            if predicate == RDF + "type" and subject.startswith(vocabulary.ID) and labels:
-                kind = kinds[0].removeprefix(vocabulary.ONT)
-                others = tuple(sorted(self._values.get((subject, SKOS + "altLabel"), ())))
-                found[subject] = Entity(subject, kind, labels[0], others, self._owner(subject))
-        return {iri: entity for iri, entity in found.items() if entity.kind != WORDS}
+        owners = self._owners
+        for subject, kinds in self.statements.get(RDF + "type", {}).items():
+            kind = kinds[0].removeprefix(vocabulary.ONT)
+            labels = self._values(subject, RDFS + "label")
+            if labels and kind != WORDS and subject.startswith(vocabulary.ID):
+                others = tuple(sorted(self._values(subject, SKOS + "altLabel")))
+                found[subject] = Entity(subject, kind, labels[0], others, owners.get(subject))
+        return found
 
-    def _owner(self, subject: str) -> str | None:
-        owners = (self.value(subject, name) for name in OWNER_PROPERTIES)
-        return next((owner for owner in owners if owner), None)
+    @property
+    def _owners(self) -> Mapping[str, str]:
+        """Whom each entry belongs to; an earlier of the properties says it where several do."""
+        return {
+            subject: min(values)
+            for name in reversed(OWNER_PROPERTIES)
+            for subject, values in self.statements.get(tg(name), {}).items()
+        }
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """Every name of every entity, sorted."""
         found = (
             Name(text, subject, role)
-            for (subject, predicate), texts in self._values.items()
-            if (role := NAME_PROPERTIES.get(predicate)) and subject in self.entities
+            for predicate, role in NAME_PROPERTIES.items()
+            for subject, texts in self.statements.get(predicate, {}).items()
+            if subject in self.entities
             for text in texts
         )
         return tuple(sorted(found, key=lambda name: (name.text, name.entity, name.role)))
+
+    @cached_property
+    def starts(self) -> Starts:
+        """The names to look for in text, by the key of their first piece; no bare family names."""
+        if self._starts is not None:
+            return self._starts
+        return group_names(name for name in self.names if name.role not in UNSOUGHT)
 
     def entities_named(self, text: str) -> tuple[str, ...]:
         """Return the entries of exactly this name, with or without an article."""
@@ -215,10 +256,6 @@ class Registry:
         )
 
 
-def _plain(term: NamedNode | BlankNode | Literal | Triple) -> str:
-    return term.value if isinstance(term, NamedNode | Literal) else str(term)
-
-
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
@@ -239,15 +276,10 @@ def _group(
     return {name: tuple(found) for name, found in grouped.items()}
 
 
-def load_registry() -> Registry:
-    """Return the shipped registry; parsed once for the same files."""
-    return read_registry(tuple(file.read_bytes() for file in resources.registry_files()))
-
-
-@lru_cache(maxsize=2)
-def read_registry(contents: tuple[bytes, ...]) -> Registry:
-    """Return the registry that these Turtle files hold; parsed once for the same files."""
-    graph = NamedNode(vocabulary.GRAPH_REGISTRY)
-    triples = (triple for content in contents for triple in parse(content, RdfFormat.TURTLE))
-    quads = (Quad(t.subject, t.predicate, t.object, graph) for t in triples)
-    return Registry(quads, hashlib.sha256(b"\0".join(contents)).hexdigest())
+def group_names(names: Iterable[Name]) -> Starts:
+    """Return names by the key of their first piece."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in names:
+        for first, *rest in list_keys(name.text):
+            found[first].append((" ".join(rest), name.text, name.entity, name.role))
+    return dict(found)
