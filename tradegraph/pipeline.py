@@ -16,6 +16,7 @@ from tradegraph.link import link_documents, relink_documents, unlink_document
 from tradegraph.model import Document
 from tradegraph.reading import DocumentSummary, Outcome
 from tradegraph.registry import load_registry
+from tradegraph.renewal import find_outdated
 from tradegraph.store import Store
 from tradegraph.store.reference import load_reference
 from tradegraph.vocabulary import DCTERMS
@@ -53,13 +54,16 @@ def ingest(
 
     `extractors` are by default the built-in ones and those that installed packages add, but for
     the ones that run on demand. With several `jobs` as many processes read, with the same result.
-    Input that could not be read is reported and the other documents go on. The store is as before
-    or complete: a change that is broken off is made good when the store is next used.
+    Input that could not be read is reported and the other documents go on. Documents in the store
+    with names that the registry has learned since are read anew. The store is as before or
+    complete: a change that is broken off is made good when the store is next used.
     """
     registry = load_registry()
     found = list(items)
     failures = [item for item in found if isinstance(item, InputError)]
     documents = merge_duplicates(store, [d for d in found if isinstance(d, Document)])
+    given = {document.key for document in documents}
+    documents += [each for each in find_outdated(store, registry) if each.key not in given]
     outcomes: list[Outcome] = []
     for outcome in read_documents(documents, registry, extractors, jobs):
         _report(progress, "reading", len(outcomes), len(documents))
@@ -67,17 +71,17 @@ def ingest(
     read = [(each.summary, each.nquads) for each in outcomes if each.summary]
     written = {summary.key: nquads for summary, nquads in read}
     with store.changing():
-        load_reference(store, registry)
         for number, batch in enumerate(_batches(written)):
             _report(progress, "storing", number * BATCH, len(written))
             store.write_sources(batch)
+        load_reference(store, registry)
         _report(progress, "linking", 0, None)
         link_documents(store, written)
         _report(progress, "deriving", 0, None)
         refresh(store)
     refused = [error for each in outcomes if not each.summary for error in each.troubles]
     troubles = [error for each in outcomes if each.summary for error in each.troubles]
-    summaries = tuple(summary for summary, _ in read)
+    summaries = tuple(summary for summary, _ in read if summary.key in given)
     return IngestReport(summaries, (*failures, *refused), tuple(troubles))
 
 
@@ -96,9 +100,16 @@ def retract(store: Store, names: Sequence[str], *, progress: Progress | None = N
 
 
 def rebuild(store: Store) -> None:
-    """Make everything in the index again from the documents' own graphs."""
+    """Make everything in the index again from the documents' own graphs.
+
+    Documents with names that the registry has learned since are read anew.
+    """
+    registry = load_registry()
+    outcomes = read_documents(find_outdated(store, registry), registry, None)
+    written = {each.summary.key: each.nquads for each in outcomes if each.summary}
     with store.changing():
-        load_reference(store, load_registry())
+        store.write_sources(written)  # before the registry's version, which says that they are new
+        load_reference(store, registry)
         relink_documents(store)
         refresh(store)
 

@@ -43,6 +43,11 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
     ),
     "Know the tool": (
         Entry("schema", "schema", "List the ontology's terms, or show one."),
+        Entry(
+            "registry",
+            "registry",
+            "Look after the names and words that tradegraph knows before it reads.",
+        ),
         Entry("evaluate", "evaluate", "Compare what is read with what annotators found."),
         Entry("doctor", "doctor", "Check the installation and the store."),
         Entry("completion", "completion", "Print the completion script of a shell."),

@@ -17,7 +17,7 @@ from tradegraph.lexicon import LexicalMatch, Lexicon
 from tradegraph.model import Document
 from tradegraph.registry import Registry
 
-__all__ = ["Analysis", "analyse", "find_end"]
+__all__ = ["Analysis", "analyse", "find_end", "find_words"]
 
 LONGEST_TEXT: Final = 500_000
 """Characters of a document that are read; the words of more do not fit into 800 MB."""
@@ -27,7 +27,7 @@ def analyse(document: Document, registry: Registry) -> Analysis:
     """Return the document's words, sentences, names, dates, rates, sums and quotations."""
     read = document.text[: find_end(document)]
     words = read_words(hide_furniture(read, registry.lexicon))
-    matches = _find_matches(words, registry.lexicon)
+    matches = find_words(words, registry.lexicon)
     mentions, entities = find_mentions(document, words, matches, registry)
     text, begin = words.text, words.begin
     analysis = Analysis(
@@ -56,7 +56,7 @@ def find_end(document: Document) -> int:
     return next((end for end in ends if end > LONGEST_TEXT // 2), LONGEST_TEXT)
 
 
-def _find_matches(words: Words, lexicon: Lexicon) -> tuple[tuple[LexicalMatch, ...], ...]:
+def find_words(words: Words, lexicon: Lexicon) -> tuple[tuple[LexicalMatch, ...], ...]:
     """Return the lexicon's entries in each sentence, as indices of the document's words."""
     found = []
     for sentence in words.sentences:

@@ -18,14 +18,26 @@ HAS_VERSION = NamedNode(DCTERMS + "hasVersion")
 def load_reference(store: Store, registry: Registry) -> None:
     """Load the ontology and the registry into the store unless it has these very versions."""
     ontology, digest = read_ontology()
-    for name, quads, version in (
-        (GRAPH_ONTOLOGY, ontology, digest),
-        (GRAPH_REGISTRY, registry.quads, registry.digest),
-    ):
-        graph = NamedNode(name)
-        mark = Quad(graph, HAS_VERSION, Literal(version), graph)
-        if mark not in store.quads(name, subject=name):
-            store.load_graph(name, [*quads, mark])
+    if not _has_version(store, GRAPH_ONTOLOGY, digest):
+        store.load_graph(GRAPH_ONTOLOGY, [*ontology, _mark(GRAPH_ONTOLOGY, digest)])
+    if not has_reference(store, registry):
+        mark = _mark(GRAPH_REGISTRY, registry.digest)
+        store.load_graph(GRAPH_REGISTRY, [*registry.quads, mark])
+
+
+def has_reference(store: Store, registry: Registry) -> bool:
+    """Tell whether the store holds this very registry."""
+    return _has_version(store, GRAPH_REGISTRY, registry.digest)
+
+
+def _has_version(store: Store, name: str, version: str) -> bool:
+    return _mark(name, version) in store.quads(name, subject=name)
+
+
+def _mark(name: str, version: str) -> Quad:
+    """Return the statement that says which version a graph is."""
+    graph = NamedNode(name)
+    return Quad(graph, HAS_VERSION, Literal(version), graph)
 
 
 def read_ontology() -> tuple[tuple[Quad, ...], str]:
