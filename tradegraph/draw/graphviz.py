@@ -14,13 +14,15 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Any
+from tempfile import TemporaryFile
+from threading import Timer
+from typing import Any, Self
 
 from tradegraph.draw.curves import Chain, bridge_chains, reach_outline, reverse_chain, sample_chain
 from tradegraph.draw.layout import FRAME_TITLE, Layout, Route, group_nodes, outline_node
 from tradegraph.draw.orient import order_actors
 from tradegraph.draw.picture import Node, Picture, Strand
-from tradegraph.draw.shapes import Box, Outline, Point
+from tradegraph.draw.shapes import Box, Outline, Point, enclose
 from tradegraph.errors import EngineError
 
 _INCH = 72.0
@@ -30,11 +32,14 @@ _SECONDS = 60.0
 _CLOCK = re.compile(rb"(/CreationDate \(D:)([0-9]+)")
 _CHILD = """\
 import json, sys, pygraphviz
-plan, background = json.load(sys.stdin.buffer)
-graph = pygraphviz.AGraph(string=plan)
-if background:
-    graph.graph_attr["_background"] = background
-sys.stdout.buffer.write(graph.draw(format=sys.argv[2], prog=sys.argv[1]))
+while line := sys.stdin.buffer.readline():
+    plan, background, program, form = json.loads(line)
+    graph = pygraphviz.AGraph(string=plan)
+    if background:
+        graph.graph_attr["_background"] = background
+    answer = graph.draw(format=form, prog=program)
+    sys.stdout.buffer.write(b"%d\\n" % len(answer) + answer)
+    sys.stdout.buffer.flush()
 """
 
 
@@ -51,12 +56,13 @@ def layout_with_dot(picture: Picture) -> Layout:
 
     Raises EngineError when Graphviz is missing or fails.
     """
-    layout = _ask_dot(picture, frozenset())
-    hidden = _find_hidden(picture, layout)
-    if not hidden:
-        return layout
-    other = _ask_dot(picture, hidden)
-    return min(layout, other, key=lambda each: len(_find_hidden(picture, each)))
+    with _Graphviz() as graphviz:
+        layout = _ask_dot(graphviz, picture, frozenset())
+        hidden = _find_hidden(picture, layout)
+        if not hidden:
+            return layout
+        other = _ask_dot(graphviz, picture, hidden)
+    return other if len(_find_hidden(picture, other)) < len(hidden) else layout
 
 
 def _find_hidden(picture: Picture, layout: Layout) -> frozenset[int]:
@@ -65,15 +71,15 @@ def _find_hidden(picture: Picture, layout: Layout) -> frozenset[int]:
     for number, (strand, route) in enumerate(zip(picture.strands, layout.routes, strict=True)):
         points = sample_chain(route.points, 10)
         ends = {strand.source, strand.target}
-        others = (box for iri, box in layout.boxes.items() if iri not in ends)
-        if any(box.holds(point) for box in others for point in points):
+        reach = enclose([Box(x, y, 0.0, 0.0) for x, y in points]).grow(1.0)
+        near = [b for iri, b in layout.boxes.items() if iri not in ends and b.overlaps(reach)]
+        if any(box.holds(point) for box in near for point in points):
             hidden.add(number)
     return frozenset(hidden)
 
 
-def _ask_dot(picture: Picture, from_sides: frozenset[int]) -> Layout:
-    request = _write_plan(picture, from_sides)
-    plan = _Plan(json.loads(_run_graphviz(request, "dot", "json0")))
+def _ask_dot(graphviz: _Graphviz, picture: Picture, from_sides: frozenset[int]) -> Layout:
+    plan = _Plan(json.loads(graphviz.ask(_write_plan(picture, from_sides), "dot", "json0")))
     boxes = {
         node.iri: plan.read_box(f"n{number}", node.width, node.height)
         for number, node in enumerate(picture.nodes)
@@ -206,24 +212,68 @@ def _paint(canvas: Canvas, form: str, size: str) -> bytes:
         "node [shape=point, style=invis, width=0, height=0];"
         f'a [pos="0,0"]; b [pos="{canvas.width:.1f},{canvas.height:.1f}"]; }}'
     )
-    return _run_graphviz(plan, "nop2", form, canvas.operations)
+    with _Graphviz() as graphviz:
+        return graphviz.ask(plan, "nop2", form, canvas.operations)
 
 
-def _run_graphviz(plan: str, program: str, form: str, background: str = "") -> bytes:
-    if not has_graphviz():
-        raise EngineError("Graphviz is not installed", where="draw", how=_HOW)
-    request = json.dumps([plan, background]).encode()
-    command = [sys.executable, "-c", _CHILD, program, form]
-    try:
+class _Graphviz:
+    """Graphviz in a process of its own, which is asked one question after the other."""
+
+    def __init__(self) -> None:
+        if not has_graphviz():
+            raise EngineError("Graphviz is not installed", where="draw", how=_HOW)
+        self._noise = TemporaryFile()  # noqa: SIM115 - closed with the process
+        self._late = False
         # The command is our own; what a document says goes in as data.
-        answer = subprocess.run(  # noqa: S603
-            command, input=request, capture_output=True, timeout=_SECONDS, check=False
+        self._process = subprocess.Popen(  # noqa: S603
+            [sys.executable, "-c", _CHILD],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._noise,
         )
-    except subprocess.TimeoutExpired as error:
-        why = f"Graphviz took longer than {_SECONDS:g} seconds"
-        raise EngineError(why, where="draw", how="fewer actors, by --about") from error
-    if answer.returncode or not answer.stdout:
-        noise = answer.stderr.decode("utf-8", "replace").split("\n")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.communicate()
+        self._noise.close()
+
+    def ask(self, plan: str, program: str, form: str, background: str = "") -> bytes:
+        """Return what Graphviz makes of a plan; raises EngineError when it fails or hangs."""
+        question = json.dumps([plan, background, program, form]).encode() + b"\n"
+        watch = Timer(_SECONDS, self._give_up)
+        watch.start()
+        try:
+            return self._exchange(question)
+        except BrokenPipeError:
+            raise self._explain() from None
+        finally:
+            watch.cancel()
+
+    def _exchange(self, question: bytes) -> bytes:
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if stdin is None or stdout is None:
+            raise self._explain()
+        stdin.write(question)
+        stdin.flush()
+        length = int(stdout.readline() or 0)
+        answer = stdout.read(length)
+        if not answer or len(answer) < length:
+            raise self._explain()
+        return answer
+
+    def _give_up(self) -> None:
+        self._late = True
+        self._process.kill()
+
+    def _explain(self) -> EngineError:
+        if self._late:
+            why = f"Graphviz took longer than {_SECONDS:g} seconds"
+            return EngineError(why, where="draw", how="fewer actors, by --about")
+        self._process.wait()
+        self._noise.seek(0)
+        noise = self._noise.read().decode("utf-8", "replace").split("\n")
         why = next((line for line in reversed(noise) if line.strip()), "it said nothing")
-        raise EngineError(f"Graphviz failed: {why}", where="draw", how="-f svg")
-    return answer.stdout
+        return EngineError(f"Graphviz failed: {why}", where="draw", how="-f svg")
