@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -35,7 +35,7 @@ class Link:
     @cached_property
     def documents(self) -> tuple[str, ...]:
         """The documents that tell it, sorted."""
-        return tuple(sorted({document for claim in self.claims for document in claim.documents}))
+        return tuple(sorted(set().union(*(claim.documents for claim in self.claims))))
 
     @property
     def actors(self) -> set[str]:
@@ -119,7 +119,22 @@ def add_passages(network: nx.MultiDiGraph, reading: Reading) -> None:
 def _gather_links(reading: Reading, selection: Selection) -> list[Link]:
     told: dict[tuple[Tie, bool, bool], list[Claim]] = defaultdict(list)
     stand_in = Projection(reading.triples, selection.project).stand_in
-    things = frozenset(selection.things)
+    for claim, firm in _choose_claims(reading, selection):
+        telling = Telling(claim.fact, claim.modality == "threatened", selection.things)
+        for tie in reading.ties(telling):
+            source, target = stand_in(tie.source), stand_in(tie.target)
+            if source and target and source != target and selection.wants_type(tie.type):
+                told[move_tie(tie, source, target), claim.positive, firm].append(claim)
+    links = (Link(key[0], key[1], tuple(told[key])) for key in sorted(told))
+    return [link for link in links if len(link.documents) >= selection.min_weight]
+
+
+def _choose_claims(reading: Reading, selection: Selection) -> Iterator[tuple[Claim, bool]]:
+    """Yield the wanted claims of facts in the period, and whether the fact is settled.
+
+    A plan that another document reports as done is done. A threat stays one, whatever came of it:
+    it is a tie of its own.
+    """
     silent = not any(map(selection.wants_type, TYPES_OF_STATEMENTS))
     for fact, claims in reading.facts.items():
         if silent and reading.is_statement(fact):
@@ -127,28 +142,9 @@ def _gather_links(reading: Reading, selection: Selection) -> list[Link]:
         wanted = [claim for claim in claims if claim.modality in selection.modality]
         if not wanted or not selection.wants_days(reading.days(fact)):
             continue
+        settled = {claim.positive for claim in wanted if claim.modality in FIRM}
         for claim in wanted:
-            firm = _is_firm(wanted, claim)
-            for tie in reading.ties(Telling(fact, claim.modality == "threatened", things)):
-                source, target = stand_in(tie.source), stand_in(tie.target)
-                if source and target and source != target and selection.wants_type(tie.type):
-                    moved = move_tie(tie, source, target)
-                    told[moved, claim.positive, firm].append(claim)
-    links = (
-        Link(tie, positive, tuple(told[tie, positive, firm]))
-        for tie, positive, firm in sorted(told)
-    )
-    return [link for link in links if len(link.documents) >= selection.min_weight]
-
-
-def _is_firm(claims: Iterable[Claim], claim: Claim) -> bool:
-    """Tell whether the fact is settled: a plan that another document reports as done is done.
-
-    A threat stays one, whatever came of it: it is a tie of its own.
-    """
-    if claim.modality == "threatened":
-        return False
-    return any(each.modality in FIRM for each in claims if each.positive == claim.positive)
+            yield claim, claim.positive in settled and claim.modality != "threatened"
 
 
 def _read_actors(reading: Reading, links: Iterable[Link], selection: Selection) -> dict[str, Actor]:
@@ -181,8 +177,7 @@ def _describe_link(reading: Reading, link: Link) -> dict[str, Any]:
     facts = sorted({claim.fact for claim in link.claims})
     days = [span for fact in facts if (span := reading.days(fact))]
     modalities = sorted({claim.modality for claim in link.claims}, key=MODALITIES.index)
-    published = reading.published
-    known = [published[document] for document in link.documents if document in published]
+    known = [day for day in map(reading.published.get, link.documents) if day]
     return {
         "type": link.tie.type,
         "family": TIE_TYPES[link.tie.type],
@@ -195,7 +190,7 @@ def _describe_link(reading: Reading, link: Link) -> dict[str, Any]:
         "modalities": tuple(modalities),
         "firm": modalities[0] in FIRM,
         "positive": link.positive,
-        "confidence": max(sure for claim in link.claims for sure in claim.documents.values()),
+        "confidence": max(max(claim.documents.values()) for claim in link.claims),
         "facts": tuple(facts),
         "documents": link.documents,
         "published": (min(known), max(known)) if known else None,

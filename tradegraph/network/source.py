@@ -77,8 +77,9 @@ class Source:
 
     def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
         """Yield subject and object of the triples of a property."""
-        for triple in self._store.match(None, NamedNode(predicate), None):
-            yield _read(triple.subject), _read(triple.object)
+        triples: Iterable[Any] = self._store.match(None, NamedNode(predicate), None)
+        for triple in triples:
+            yield triple.subject.value, triple.object.value
 
     def texts(self, predicate: str) -> Iterator[tuple[str, str, str | None]]:
         """Yield subject, text and language of the literals of a property."""

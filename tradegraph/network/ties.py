@@ -31,7 +31,7 @@ class Telling(NamedTuple):
 
     fact: str
     threatened: bool = False
-    things: frozenset[str] = frozenset()
+    things: tuple[str, ...] = ()
 
 
 TieRule = Callable[[Triples, Telling], Iterable[Tie]]
