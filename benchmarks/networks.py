@@ -2,8 +2,8 @@
 
 Run from a checkout with its tools installed: `python benchmarks/networks.py [DOCUMENTS]`. All run
 in turns in one process on one synthetic graph, so that a busy machine slows all; the ratio counts.
-The aggregate in `networks.rq` gives who is tied to whom, how, in how many documents and between which
-days; `claims.rq`, which `build` asks, gives only who claims which fact.
+The aggregate in `networks.rq` gives who is tied to whom, how, in how many documents and between
+which days; `claims.rq`, which `build` asks, gives only who claims which fact.
 """
 
 from __future__ import annotations
