@@ -26,11 +26,12 @@ FLOORS = (
     {"graph", "language", "network", "store"},
     {"schedules"},
     {"derive", "draw", "extractors", "link", "render", "renewal", "selection"},
+    {"trained"},
     {"describe", "llm", "reading", "validate"},
     {"workers"},
     {"pipeline"},
     {"curation", "diagnosis", "evaluation", "statistics"},
-    {"cli"},
+    {"cli", "learning"},
     {"__main__"},
 )
 
@@ -41,11 +42,14 @@ DOORS = {
     "eyecite": {"language/reporters.py"},
     "htmldate": {"readers/datelines.py"},
     "networkx": {"draw", "network"},
+    "numpy": {"learning", "trained/linear.py"},
     "openai": {"llm/endpoint.py"},
     "py3langid": {"language/languages.py"},
     "pypdf": {"readers/pdf.py"},
     "pyshacl": {"validate/core.py"},
     "rdflib": {"validate"},
+    "scipy": {"learning/fitting.py"},
+    "sklearn": {"learning/fitting.py"},
     "rich": {"cli/progress.py", "render/terminal.py"},
     "spacy": {"language/tokens.py"},
     "trafilatura": {"readers/html.py"},
@@ -58,6 +62,7 @@ DOORS = {
         "describe",
         "evaluation",
         "graph",
+        "learning/truth.py",
         "link.py",
         "network",
         "pipeline.py",
@@ -71,7 +76,17 @@ DOORS = {
         "validate",
     },
 }
-HEAVY = ("networkx", "openai", "py3langid", "pypdf", "pyshacl", "rdflib", "spacy", "trafilatura")
+HEAVY = (
+    "networkx",
+    "numpy",
+    "openai",
+    "py3langid",
+    "pypdf",
+    "pyshacl",
+    "rdflib",
+    "spacy",
+    "trafilatura",
+)
 """Libraries that `import tradegraph.cli` must not load."""
 
 LONGEST_FILE = 300

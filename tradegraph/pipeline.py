@@ -42,18 +42,21 @@ class IngestReport:
     troubles: tuple[TradegraphError, ...] = ()
 
 
-def ingest(
+def ingest(  # noqa: PLR0913 - options, each with a default
     store: Store,
     items: Iterable[Document | InputError],
     *,
     extractors: Mapping[str, Extractor] | None = None,
     jobs: int = 1,
+    least: float | None = None,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Take documents into the store, link what they tell, and derive what follows.
 
     `extractors` are by default the built-in ones and those that installed packages add, but for
     the ones that run on demand. With several `jobs` as many processes read, with the same result.
+    Facts below the confidence `least` are left out, without it those below the threshold of their
+    type.
     Input that could not be read is reported and the other documents go on. Documents in the store
     with names that the registry has learned since are read anew. The store is as before or
     complete: a change that is broken off is made good when the store is next used.
@@ -65,7 +68,7 @@ def ingest(
     given = {document.key for document in documents}
     documents += [each for each in find_outdated(store, registry) if each.key not in given]
     outcomes: list[Outcome] = []
-    for outcome in read_documents(documents, registry, extractors, jobs):
+    for outcome in read_documents(documents, registry, extractors, jobs, least=least):
         _report(progress, "reading", len(outcomes), len(documents))
         outcomes.append(outcome)
     read = [(each.summary, each.nquads) for each in outcomes if each.summary]

@@ -20,6 +20,7 @@ from tradegraph.plugins import load_plugins
 from tradegraph.registry import Registry
 from tradegraph.schedules import read_schedule
 from tradegraph.spelling import advise
+from tradegraph.trained import review_facts
 
 Structured = Callable[[Document, Registry], Reading | None]
 """Reads a document by its form; None when the text does not have that form."""
@@ -61,24 +62,32 @@ class Outcome:
 
 
 def make_graph(
-    document: Document, registry: Registry, extractors: Mapping[str, Extractor]
+    document: Document,
+    registry: Registry,
+    extractors: Mapping[str, Extractor],
+    least: float | None = None,
 ) -> Outcome:
     """Return the graph of what the document claims."""
     refusal = None if document.doc_type in STRUCTURED else refuse_language(document)
     if refusal:
         return Outcome(troubles=(refusal,))
-    reading = read_document(document, registry, extractors)
+    reading = read_document(document, registry, extractors, least)
     nquads = to_nquads(document_quads(reading, registry))
     return Outcome(nquads, summarise(reading), reading.troubles)
 
 
 def read_document(
-    document: Document, registry: Registry, extractors: Mapping[str, Extractor] = BUILT_IN
+    document: Document,
+    registry: Registry,
+    extractors: Mapping[str, Extractor] = BUILT_IN,
+    least: float | None = None,
 ) -> Reading:
     """Return what the document claims: its mentions, the entities it introduces, its facts.
 
     A text with the form of its type, as a tariff schedule, is read by that form; others by their
-    language.
+    language. Beside the built-in extractors trained models, which know what their facts are worth,
+    add facts and weigh all; those below the confidence `least` are left out, without it those
+    below the threshold of their type.
     """
     structured = STRUCTURED.get(document.doc_type)
     if structured and (reading := structured(document, registry)):
@@ -86,6 +95,8 @@ def read_document(
     analysis = analyse(document, registry)
     failures: list[EngineError] = []
     facts = extract_facts(analysis, extractors, failures)
+    if extractors.items() >= BUILT_IN.items():
+        facts = review_facts(analysis, facts, least)
     cited, instruments = find_citations(document, registry, analysis.mentions)
     mentions = tuple(sorted((*analysis.mentions, *cited), key=lambda mention: mention.span))
     entities = (*analysis.entities.values(), *instruments)

@@ -24,35 +24,38 @@ def read_documents(
     registry: Registry,
     extractors: Mapping[str, Extractor] | None,
     jobs: int = 1,
+    *,
+    least: float | None = None,
 ) -> Iterator[Outcome]:
     """Yield what comes of each document, in order, read by as many processes as there are jobs.
 
+    Facts below the confidence `least` are left out, without it those below their threshold.
     `extractors` are those that run without demand when not given; others run in this process only.
     """
     if jobs > 1 and extractors is not None:
         raise UsageError("chosen extractors run in one process", how="--jobs 1")
     if jobs > 1 and len(documents) > 1:
-        yield from _read_apart(documents, jobs)
+        yield from _read_apart(documents, jobs, least)
         return
     chosen = choose_extractors() if extractors is None else extractors
     for document in documents:
-        yield make_graph(document, registry, chosen)
+        yield make_graph(document, registry, chosen, least)
 
 
-def _read_apart(documents: Sequence[Document], jobs: int) -> Iterator[Outcome]:
+def _read_apart(documents: Sequence[Document], jobs: int, least: float | None) -> Iterator[Outcome]:
     pool = _start(min(jobs, len(documents)))
     try:
-        futures = [pool.submit(_read, document) for document in documents]
+        futures = [pool.submit(_read, document, least) for document in documents]
         for future, document in zip(futures, documents, strict=True):
-            yield _result_of(future) or _read_alone(document)
+            yield _result_of(future) or _read_alone(document, least)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _read_alone(document: Document) -> Outcome:
+def _read_alone(document: Document, least: float | None) -> Outcome:
     """Return what comes of a document in a process of its own."""
     with _start(1) as pool:
-        outcome = _result_of(pool.submit(_read, document))
+        outcome = _result_of(pool.submit(_read, document, least))
     if outcome:
         return outcome
     how = "leaving it out, or reporting it"
@@ -77,6 +80,6 @@ def _result_of(future: Future[Outcome]) -> Outcome | None:
         return None
 
 
-def _read(document: Document) -> Outcome:
+def _read(document: Document, least: float | None) -> Outcome:
     """Read a document in a worker; the registry and the extractors are loaded once in each."""
-    return make_graph(document, load_registry(), choose_extractors())
+    return make_graph(document, load_registry(), choose_extractors(), least)

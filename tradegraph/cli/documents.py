@@ -9,7 +9,7 @@ import click
 
 from tradegraph.cli.exports import FORMATS, choose_graph_format, write_graph
 from tradegraph.cli.invocation import Invocation, pass_invocation
-from tradegraph.cli.options import examples, format_option, output_option
+from tradegraph.cli.options import confidence_option, examples, format_option, output_option
 from tradegraph.cli.progress import show_progress
 from tradegraph.cli.stores import open_to_write
 from tradegraph.cli.summary import count, say_findings, say_hints, say_summary
@@ -57,6 +57,7 @@ jobs_option = click.option(
 @reader_option
 @extractor_option
 @jobs_option
+@confidence_option
 @format_option(tuple(FORMATS), "no graph is written", open_ended=True)
 @output_option
 @click.pass_context
@@ -69,6 +70,7 @@ def build(  # noqa: PLR0913 - click passes every option
     reader: str | None,
     demanded: tuple[str, ...],
     jobs: int,
+    least: float | None,
     format_name: str | None,
     output: Path | None,
 ) -> None:
@@ -83,7 +85,9 @@ def build(  # noqa: PLR0913 - click passes every option
     extractors = choose_extractors(demanded) if demanded else None
     items = _read(invocation, sources, reader)
     with open_to_write(invocation) as store, show_progress(invocation) as progress:
-        report = ingest_documents(store, items, extractors=extractors, jobs=jobs, progress=progress)
+        report = ingest_documents(
+            store, items, extractors=extractors, jobs=jobs, least=least, progress=progress
+        )
         progress("validating", 0)
         findings = validate_documents(store, [each.key for each in report.documents])
         if form:
@@ -99,6 +103,7 @@ def build(  # noqa: PLR0913 - click passes every option
 @reader_option
 @extractor_option
 @jobs_option
+@confidence_option
 @click.pass_context
 @pass_invocation
 def ingest(  # noqa: PLR0913 - click passes every option
@@ -109,6 +114,7 @@ def ingest(  # noqa: PLR0913 - click passes every option
     reader: str | None,
     demanded: tuple[str, ...],
     jobs: int,
+    least: float | None,
 ) -> None:
     """Add documents to the store, or replace them.
 
@@ -117,7 +123,9 @@ def ingest(  # noqa: PLR0913 - click passes every option
     extractors = choose_extractors(demanded) if demanded else None
     items = _read(invocation, sources, reader)
     with open_to_write(invocation) as store, show_progress(invocation) as progress:
-        report = ingest_documents(store, items, extractors=extractors, jobs=jobs, progress=progress)
+        report = ingest_documents(
+            store, items, extractors=extractors, jobs=jobs, least=least, progress=progress
+        )
     _tell(invocation, report, extractors)
     ctx.exit(_exit_code(report))
 

@@ -9,11 +9,12 @@ import click
 from pyoxigraph import Literal, NamedNode
 
 from tradegraph.cli.invocation import Invocation, pass_invocation
-from tradegraph.cli.options import examples, format_option, output_option
+from tradegraph.cli.options import confidence_option, examples, format_option, output_option
 from tradegraph.cli.output import write_result
 from tradegraph.cli.progress import show_progress
 from tradegraph.cli.summary import count
 from tradegraph.cli.tables import choose_table_format, write_records, write_table
+from tradegraph.errors import UsageError
 from tradegraph.evaluation import (
     Evaluation,
     Figures,
@@ -67,6 +68,7 @@ DECIMAL = NamedNode(XSD + "decimal")
     metavar="FILE",
     help="Score this exported graph, N-Quads or TriG, instead of reading the documents now.",
 )
+@confidence_option
 @click.option(
     "--by",
     type=click.Choice(["type", "genre", "year"]),
@@ -92,6 +94,7 @@ def evaluate(  # noqa: PLR0913 - click passes every option
     gold: Path,
     docs: Path,
     graph: Path | None,
+    least: float | None,
     by: str | None,
     names: bool,
     misses: bool,
@@ -105,9 +108,11 @@ def evaluate(  # noqa: PLR0913 - click passes every option
     every role and the modality are compared. Shares go from 0 to 1; csv and json give more than the
     table. The store is left alone.
     """
+    if graph and least is not None:
+        raise UsageError("--min-confidence is for reading, not for --graph", how="leave one out")
     documents = read_documents(docs)
     with show_progress(invocation) as progress:
-        dataset = load_graph(documents, graph, progress)
+        dataset = load_graph(documents, graph, least=least, progress=progress)
     chosen = choose_table_format(format_name, output)
     if names:
         resolutions = resolve_names(gold, documents, dataset)

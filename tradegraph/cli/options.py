@@ -55,6 +55,19 @@ def _read_target(_: click.Context, __: click.Parameter, value: Path | None) -> P
     return target
 
 
+def confidence_option(function: Command) -> Command:
+    """Add `--min-confidence`."""
+    option: Decorator = click.option(
+        "--min-confidence",
+        "least",
+        type=click.FloatRange(0, 1),
+        metavar="SHARE",
+        help="Leave out facts that are less sure than this, 0 to 1. Without it: the threshold of "
+        "each type of fact, at which most are found for few that are wrong.",
+    )
+    return option(function)
+
+
 def examples(*lines: str) -> str:
     """Return the epilog of a command, one example a line."""
     return "\b\nExamples:\n" + "\n".join(f"  tradegraph {line}" for line in lines)

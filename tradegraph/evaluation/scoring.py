@@ -66,22 +66,34 @@ def evaluate_documents(
     gold: Path, documents: Mapping[str, Document], *, progress: Progress | None = None
 ) -> Evaluation:
     """Return how the facts fare that tradegraph reads out of the documents now."""
-    return score_documents(gold, documents, load_graph(documents, None, progress))
+    return score_documents(gold, documents, load_graph(documents, None, progress=progress))
 
 
 def load_graph(
-    documents: Mapping[str, Document], graph: Path | None, progress: Progress | None = None
+    documents: Mapping[str, Document],
+    graph: Path | None,
+    *,
+    least: float | None = None,
+    progress: Progress | None = None,
 ) -> Dataset:
-    """Return the graph in a file, without one what tradegraph reads out of the documents now."""
+    """Return the graph in a file, without one what tradegraph reads out of the documents now.
+
+    Read are facts from the confidence `least` on, without it from the threshold of their type on.
+    """
     if graph is not None:
         return Dataset.read(graph)
-    return Dataset.parse(read_graph(documents, progress))
+    return Dataset.parse(read_graph(documents, least=least, progress=progress))
 
 
-def read_graph(documents: Mapping[str, Document], progress: Progress | None = None) -> bytes:
+def read_graph(
+    documents: Mapping[str, Document],
+    *,
+    least: float | None = None,
+    progress: Progress | None = None,
+) -> bytes:
     """Return the graph of the documents as N-Quads, as they are exported."""
     with open_store(MEMORY) as store:
-        ingest(store, documents.values(), progress=progress)
+        ingest(store, documents.values(), least=least, progress=progress)
         return render_graph(select_quads(store), "nq").encode()
 
 

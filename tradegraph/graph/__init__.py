@@ -21,7 +21,7 @@ from tradegraph.graph.statements import statement_iri
 from tradegraph.model import Fact, Reading, Requirement, Statement
 from tradegraph.registry import Registry
 
-__all__ = ["document_quads", "to_nquads"]
+__all__ = ["document_quads", "name_facts", "to_nquads"]
 
 
 def document_quads(reading: Reading, registry: Registry) -> list[Quad]:
@@ -46,6 +46,12 @@ def document_quads(reading: Reading, registry: Registry) -> list[Quad]:
             if node not in told:
                 write_assertion(builder, _imply(fact), node)
     return list(builder.quads)
+
+
+def name_facts(reading: Reading, registry: Registry) -> list[str]:
+    """Return the IRI of each fact's node in the document's graph."""
+    builder = Builder(reading.document, Namer(registry, reading.entities))
+    return [write_content(builder, fact.content).iri for fact in reading.facts]
 
 
 def _imply(fact: Fact) -> Fact:
