@@ -29,8 +29,8 @@ ACTS = (
     ),
     pytest.param(
         "The duty on rice from Sweden shall be 12 percent in the United States.",
-        ["planned: imposition US>SE rice 12% on 2026-02-20"],
-        id="shall",
+        ["imposition US>SE rice 12% on 2026-02-20"],
+        id="shall-in-an-order-enacts",
     ),
     pytest.param(
         "The United States imposed a 12 percent duty on rice from Sweden.",
@@ -56,6 +56,19 @@ ACTS = (
 @pytest.mark.parametrize(("text", "told"), ACTS)
 def test_an_official_text_acts_on_its_own_day(text: str, told: list[str]) -> None:
     assert tell(text) == told
+
+
+def test_a_statement_only_promises_what_shall_be() -> None:
+    text = "The United States shall impose a 12 percent duty on rice from Sweden."
+    assert tell(text, "official") == ["planned: imposition US>SE rice 12% on 2026-02-20"]
+
+
+def test_a_recital_is_dated_by_the_act_that_it_cites() -> None:
+    text = (
+        "In Executive Order 14194, the United States decided to impose a 12 percent duty "
+        "on rice from Sweden."
+    )
+    assert "imposition US>SE rice 12% on 2025-02-01" in tell(text)
 
 
 def test_news_does_not_act_on_its_day() -> None:

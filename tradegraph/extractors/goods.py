@@ -107,8 +107,10 @@ def _read_part(analysis: Analysis, head: Token) -> Goods:
 
 def _counts(analysis: Analysis, head: Token) -> bool:
     """Tell whether the word counts or measures goods that are named after it."""
-    figures = head.tag in NUMERIC or head.lemma in MAGNITUDES
-    return figures or analysis.is_word(head, "quantity-noun")
+    if head.tag in NUMERIC or head.lemma in MAGNITUDES:
+        return True
+    counted = bool(objects_of(analysis, head, *COUNTED))
+    return analysis.is_word(head, "quantity-noun") and (counted or head.tag == "NN")
 
 
 def _names_everyone(analysis: Analysis, head: Token, mention: Mention | None) -> bool:
@@ -159,8 +161,9 @@ def _products_of(analysis: Analysis, head: Token) -> tuple[str, ...]:
         words = words[:-1]
     if any(t.tag in NUMERIC or t.text in ("%", "$") or t.lemma in MAGNITUDES for t in words):
         return ()
-    text = analysis.text(Span(words[0].begin, words[-1].end))
-    return (text,) if any(c.isalpha() for c in text) else ()
+    if not any(token.pos == "noun" for token in words):  # all remaining imports
+        return ()
+    return (analysis.text(Span(words[0].begin, words[-1].end)),)
 
 
 def _may_be_product(analysis: Analysis, head: Token) -> bool:
@@ -198,7 +201,7 @@ def _belongs_to_product(analysis: Analysis, token: Token, words: Sequence[Token]
         return False
     if _is_origin(analysis, token) or analysis.is_word(token, "goods-adjective"):
         return False
-    joined = token.dep in ("compound", "amod", "nmod", "punct", "conj", "cc")
+    joined = token.dep in ("compound", "amod", "nmod", "npadvmod", "punct", "conj", "cc")
     return joined and any(token.head == word.index for word in words)
 
 

@@ -156,3 +156,18 @@ def clause_tokens(analysis: Analysis, verb: Token) -> Iterator[Token]:
 def is_within(analysis: Analysis, token: Token, above: Token) -> bool:
     """Tell whether the word is `above` or depends on it."""
     return token is above or any(ancestor is above for ancestor in analysis.ancestors(token))
+
+
+def shares_clause(analysis: Analysis, token: Token, verb: Token) -> bool:
+    """Tell whether no coordinated verb stands between the word and the verb above it.
+
+    In *imposed a duty and will raise it to 25%* the rate belongs to the second verb only.
+    """
+    current = token
+    while current is not verb:
+        if current.pos == "verb" and current.dep == "conj":
+            return False
+        if current.head == current.index:
+            return True
+        current = analysis.head(current)
+    return True

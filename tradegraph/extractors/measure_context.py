@@ -23,6 +23,17 @@ from tradegraph.extractors.tellings import add_telling, is_equally_committed, ma
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact, Measure, MeasureEvent
 
+TAKING_EFFECT = (
+    "announcement",
+    "imposition",
+    "increase",
+    "decrease",
+    "exemption",
+    "reinstatement",
+    "revocation",
+    "threat",
+)
+"""Events whose change has a day on which it takes effect."""
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Who lays a measure, and whose goods it hits."""
 
@@ -117,6 +128,12 @@ class MeasureContext:
         other = None if goods.products else find_counterpart(self.analysis, imposers)
         return (other,) if other else ()
 
+    def sides(self) -> tuple[str, ...]:
+        """Return the two sides of a text about two, otherwise nothing."""
+        own = (self._main,) if self._main else ()
+        other = find_counterpart(self.analysis, own)
+        return (*own, other) if own and other else ()
+
     def opponents(self, imposers: tuple[str, ...]) -> tuple[str, ...]:
         """Return whose measures hit these jurisdictions, otherwise the document's main one."""
         for measure in reversed(self._measures):
@@ -135,6 +152,19 @@ class MeasureContext:
         ]
         return max(told, key=lambda pair: pair[0])[1] if told else None
 
+    def latest_fact(self, offset: int) -> Fact | None:
+        """Return the measure event told last before the offset."""
+        told = [
+            (max(e.begin for e in f.evidence if e.begin < offset), n, f)
+            for n, f in enumerate(self._facts)
+            if any(e.begin < offset for e in f.evidence)
+        ]
+        return max(told, key=lambda each: each[:2])[2] if told else None
+
+    def amend(self, fact: Fact, better: Fact) -> None:
+        """Put the better telling in the place of the fact."""
+        self._facts[self._facts.index(fact)] = better
+
     def modality_of(self, event: MeasureEvent) -> str:
         """Return how the document commits to the event."""
         return next((f.modality for f in self._facts if f.content is event), "planned")
@@ -145,9 +175,40 @@ class MeasureContext:
             self._measures.append(fact.content.measure)
             add_telling(self._facts, fact, unite_events)
 
+    def complete_last(self, fact: Fact) -> bool:
+        """Add the day on which *the duties take effect* to the change told last, if it fits one.
+
+        The earlier telling says what was done, the later one only from when on.
+        """
+        content = fact.content
+        if not isinstance(content, MeasureEvent):
+            return False
+        for index, earlier in reversed(list(enumerate(self._facts))):
+            before = earlier.content
+            if not isinstance(before, MeasureEvent) or before.event not in TAKING_EFFECT:
+                continue
+            if not _may_begin(before, content) or not earlier.positive:
+                continue
+            whole = replace(before, effective=before.effective or content.effective)
+            evidence = tuple(dict.fromkeys(earlier.evidence + fact.evidence))
+            self._facts[index] = replace(earlier, content=whole, evidence=evidence)
+            return True
+        return False
+
     def facts(self) -> Iterator[Fact]:
         """Yield the facts in the order in which they were first told."""
         yield from self._facts
+
+
+def _may_begin(change: MeasureEvent, beginning: MeasureEvent) -> bool:
+    """Tell whether the beginning of effect may be that of the change."""
+    same_day = not (change.effective and beginning.effective) or may_coincide(
+        change.effective, beginning.effective
+    )
+    a, b = change.measure, beginning.measure
+    sides = a.imposers == b.imposers and _agree(a.targets, b.targets)
+    rates = beginning.rate is None or change.rate is None or change.rate == beginning.rate
+    return same_day and sides and rates and _agree(a.products, b.products)
 
 
 def unite_events(first: Fact, second: Fact) -> MeasureEvent | None:

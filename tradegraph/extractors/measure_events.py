@@ -15,11 +15,18 @@ from tradegraph.extractors.goods import Goods, read_all_goods
 from tradegraph.extractors.grammar import clause_span, clause_verb, is_passive, objects_of
 from tradegraph.extractors.jurisdictions import everyone, find_jurisdictions
 from tradegraph.extractors.measure_context import MeasureContext
+from tradegraph.extractors.measure_follow_ups import find_follow_ups
 from tradegraph.extractors.measure_lists import find_bare_pauses, find_rate_lists, find_retaliations
-from tradegraph.extractors.measure_phrases import MeasurePhrase, find_measure_phrases, read_phrase
+from tradegraph.extractors.measure_phrases import (
+    MeasurePhrase,
+    find_measure_phrases,
+    is_definite,
+    read_phrase,
+)
 from tradegraph.extractors.measure_recitals import find_recitals
 from tradegraph.extractors.measure_roles import Roles, read_authority, read_rates, read_roles
 from tradegraph.extractors.measure_triggers import Trigger, find_triggers
+from tradegraph.extractors.measure_verbs import find_taxings
 from tradegraph.extractors.occasions import (
     find_duration,
     find_effective,
@@ -65,6 +72,8 @@ def find_measure_events(analysis: Analysis) -> Iterator[Fact]:
                 context.remember(fact)
     for fact in (
         *find_recitals(analysis),
+        *find_follow_ups(analysis, context),
+        *find_taxings(analysis, context),
         *find_bare_pauses(analysis, context),
         *find_retaliations(analysis, context),
         *find_rate_lists(analysis, context),
@@ -82,13 +91,14 @@ def _read_events(
         phrase = phrase.widen(read_phrase(analysis, trigger.token))
     phrase = replace(phrase, authority=phrase.authority or read_authority(analysis, trigger))
     told = _read_telling(analysis, phrase, trigger)
+    told = replace(told, commitment=context.act.enact(told.commitment, told.trigger.token))
     roles = read_roles(analysis, phrase, told.trigger)
     measure = context.settle(phrase, roles.by, roles.goods)
     if measure is None:
         return
     content = _describe_event(analysis, told, roles, measure)
     content = context.act.complete(content, told.trigger.token, told.commitment)
-    if not _is_told(phrase, told.trigger, content):
+    if not _is_told(analysis, phrase, told.trigger, content):
         return
     passage = cover(analysis, trigger.token, phrase.span)
     if len(measure.imposers) > 1:
@@ -99,6 +109,9 @@ def _read_events(
         return
     confidence = CONFIDENCE[trigger.way]
     fact = told.commitment.claim(content, passage, confidence=confidence, extractor=EXTRACTOR)
+    resumes = trigger.event == "entry-into-effect" and is_definite(analysis, phrase)
+    if resumes and context.complete_last(fact):
+        return
     yield fact
     yield from _read_further_rates(analysis, fact, content, phrase.head)
 
@@ -196,9 +209,12 @@ def _is_mutual(analysis: Analysis, head: Token) -> bool:
     return "each" in words or ("one", "another") in pairwise(words)
 
 
-def _is_told(phrase: MeasurePhrase, trigger: Trigger, content: MeasureEvent) -> bool:
+def _is_told(
+    analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger, content: MeasureEvent
+) -> bool:
     """Tell whether a mere mention is specific enough to count as said to be in force."""
     mentioned = trigger.way in ("none", "adjective") and trigger.event != "revocation"
+    mentioned |= analysis.is_word(trigger.token, "bearing-verb")
     return not mentioned or phrase.is_specific or content.rate is not None
 
 

@@ -10,7 +10,7 @@ from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.commitment import Commitment, read_commitment
 from tradegraph.extractors.goods import NOTHING, read_all_goods
 from tradegraph.extractors.grammar import find_agent, objects_of
-from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdictions
+from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers, find_jurisdictions
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.measure_triggers import event_of
@@ -25,6 +25,7 @@ EXTRACTOR = "measures"
 CONFIDENCE = 0.6
 # Between a country and its rate in a list: " (", ": ", " - ", " at ", " ".
 JOINT = re.compile(r"\s*(?:[(:–—|,-]|at|by)?\s*")
+PAIR = 2
 SHORTEST_LIST = 2
 LISTED = ("announcement", "imposition", "increase", "decrease", "threat")
 """Events of which a list of rates may give the details."""
@@ -40,13 +41,43 @@ def find_bare_pauses(analysis: Analysis, context: MeasureContext) -> Iterator[Fa
         inside = list(analysis.subtree(token))
         span = Span(min(t.begin for t in inside), token.end)
         length = next((d.duration for d in analysis.durations if d.span in span), None)
-        if length is None or any(analysis.is_word(t, "measure-noun") for t in inside):
+        if any(analysis.is_word(t, "measure-noun") for t in inside):
+            continue
+        if analysis.is_word(token, "truce-noun"):
+            yield from _read_truce(analysis, token, length, context)
+            continue
+        if length is None:
             continue
         measure = context.settle(MeasurePhrase(token, span), (), NOTHING)
         if measure is not None:
             content = MeasureEvent("pause", measure, duration=length)
             passage = cover(analysis, token)
             yield Commitment().claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
+
+
+def _read_truce(
+    analysis: Analysis, token: Token, length: str | None, context: MeasureContext
+) -> Iterator[Fact]:
+    """Yield a pause for each of two sides: *the leaders declared a 90-day truce*."""
+    sentence = analysis.sentence_of(token).span
+    named = [m.entity for m in analysis.mentions_in(sentence) if m.entity]
+    near = find_imposers(analysis, named)
+    sides = near if len(near) == PAIR else context.sides()
+    traded = length or any(analysis.is_word(t, "trade-modifier") for t in analysis.subtree(token))
+    if len(sides) != PAIR or not traded:
+        return
+    commitment = read_commitment(analysis, token)
+    for imposer, target in (sides, sides[::-1]):
+        by = tuple(a for a in named if find_jurisdictions(analysis, (a,)) == (imposer,))
+        content = MeasureEvent(
+            "pause",
+            Measure((imposer,), (target,)),
+            by=tuple(dict.fromkeys(by)),
+            when=find_when(analysis, token, commitment),
+            duration=length,
+        )
+        passage = cover(analysis, token)
+        yield commitment.claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
 
 
 def find_retaliations(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:

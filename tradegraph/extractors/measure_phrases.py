@@ -26,6 +26,7 @@ from tradegraph.extractors.jurisdictions import (
     find_imposers,
     named_actor,
 )
+from tradegraph.extractors.measure_words import is_share, may_name_measure, names_measure
 from tradegraph.extractors.programmes import authorities_in, confers, find_policy, find_programme
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
@@ -88,28 +89,15 @@ def find_measure_phrases(
 ) -> Iterator[MeasurePhrase]:
     """Yield the noun phrases that name a measure, of one sentence or of all, then bare rates."""
     for token in analysis.sentence_tokens(sentence) if sentence else analysis.tokens:
-        if token.pos != "noun" or _is_inside(analysis, token):
+        if not may_name_measure(analysis, token):
             continue
-        if analysis.is_word(token, "measure-noun") or _ends_measure(analysis, token):
+        if names_measure(analysis, token):
             yield read_phrase(analysis, token)
         elif analysis.is_word(token, "weak-measure-noun"):
             phrase = read_phrase(analysis, token)
             if _is_on_trade(analysis, phrase):
                 yield phrase
     yield from find_rate_phrases(analysis, sentence)
-
-
-def _is_inside(analysis: Analysis, token: Token) -> bool:
-    """Tell whether the noun is the first part of a longer measure's name (*duty rate*)."""
-    inner = token.dep in ("compound", "nmod")
-    return inner and analysis.is_word(analysis.head(token), "measure-noun")
-
-
-def _ends_measure(analysis: Analysis, token: Token) -> bool:
-    return any(
-        match.last == token.index and match.concept == "lexicon-measure-noun"
-        for match in analysis.words[token.sentence]
-    )
 
 
 def _is_on_trade(analysis: Analysis, phrase: MeasurePhrase) -> bool:
@@ -135,6 +123,8 @@ def find_rate_phrases(
     for rate in analysis.rates:
         outside = sentence is not None and rate.span not in sentence.span
         head = analysis.head_of(rate.span)
+        if is_share(analysis, rate):
+            continue
         if outside or rate.side or rate.points or head is None or head.dep not in RATE_ROLES:
             continue
         if _stands_for_measure(analysis, head):
@@ -168,7 +158,7 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
         imposers=find_imposers(analysis, by),
         by=by,
         beside=beside,
-        rates=tuple(analysis.rates_in(span)),
+        rates=tuple(rate for rate in analysis.rates_in(span) if not is_share(analysis, rate)),
         authority=_authority(analysis, words, span),
         programme=find_programme(analysis, analysis.mention_at(head)),
         retaliatory=any(analysis.is_word(t, "retaliation") for t in words),

@@ -18,10 +18,12 @@ from tradegraph.extractors.grammar import (
     find_subject,
     is_within,
     objects_of,
+    shares_clause,
 )
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.measure_triggers import STEPS, Trigger
+from tradegraph.extractors.measure_words import is_share
 from tradegraph.extractors.programmes import authorities_in
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
@@ -111,6 +113,9 @@ def _goods_of_clause(
         if inner is not verb and inner.pos == "verb" and phrase.head.dep == "dobj":
             heads += objects_of(analysis, inner, *HIT)
         goods += read_all_goods(analysis, [t for t in heads if not _is_phrase(analysis, t, phrase)])
+        if (phrase.goods + goods).targets:  # goods of Norway, | including rice
+            examples = read_all_goods(analysis, objects_of(analysis, verb, "including"))
+            goods += Goods(products=examples.products)
         if (phrase.goods + goods).products:  # a duty on rice | from Norway
             goods += Goods(read_all_goods(analysis, objects_of(analysis, verb, "from")).targets)
     return goods
@@ -150,7 +155,9 @@ def read_rates(
 ) -> tuple[Rate | None, Rate | None]:
     """Return the rate after and before the change, from the phrase and the clause."""
     verb = clause_verb(analysis, trigger.token) or trigger.token
-    inside = analysis.rates_in(clause_span(analysis, verb))
+    inside = [
+        r for r in analysis.rates_in(clause_span(analysis, verb)) if _is_in(analysis, r, verb)
+    ]
     around = [rate for rate in inside if _belongs(analysis, rate, phrase, verb)]
     rates = list(phrase.rates) or around
     rates += [rate for rate in inside if rate not in rates and rate.side]
@@ -164,6 +171,11 @@ def read_rates(
     if new is not None and old is None and _comes_from(analysis, phrase, trigger):
         return None, new.rate
     return (new.rate if new else None), (old.rate if old else None)
+
+
+def _is_in(analysis: Analysis, rate: RateMention, verb: Token) -> bool:
+    head = analysis.head_of(rate.span)
+    return not is_share(analysis, rate) and (head is None or shares_clause(analysis, head, verb))
 
 
 def _comes_from(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> bool:

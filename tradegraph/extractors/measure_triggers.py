@@ -33,7 +33,7 @@ STEPS = ("increase", "decrease")
 ADJUNCT = frozenset(
     (
         "about", "after", "amid", "amidst", "as", "because", "before", "despite", "due", "during",
-        "following", "given", "like", "over", "since", "than", "until", "without",
+        "following", "given", "like", "over", "since", "than", "through", "until", "without",
     )
 )  # fmt: skip
 """Prepositions whose object the verb does nothing to: *prices rose because of the duties*."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tradegraph.extractors.commitment import Commitment
-from tradegraph.extractors.grammar import clause_span, clause_verb
+from tradegraph.extractors.grammar import clause_span, clause_verb, shares_clause
 from tradegraph.extractors.jurisdictions import administrations_of
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.dates import DateMention
@@ -35,7 +35,8 @@ def find_when(
         dates = _act_dates(analysis, analysis.sentence_of(trigger).span)
         return dates[0].past if dates else None
     own = clause_span(analysis, verb)
-    dates = [] if commitment is not None and commitment.is_ahead else _act_dates(analysis, own)
+    ahead = commitment is not None and commitment.is_ahead
+    dates = [] if ahead else _of_clause(analysis, _act_dates(analysis, own), verb)
     if dates:
         return _nearest(dates, trigger).past
     for above in analysis.ancestors(verb):
@@ -90,7 +91,8 @@ def find_effective(analysis: Analysis, trigger: Token, commitment: Commitment) -
     for day in _dates(analysis, sentence):
         if day.span.begin < trigger.begin and day.span not in own:
             continue
-        planned = commitment.is_ahead and day.span in own
+        shared = verb is None or bool(_of_clause(analysis, [day], verb))
+        planned = commitment.is_ahead and day.span in own and shared
         if planned or _is_effective(analysis, day, sentence):
             return day.future if commitment.is_ahead else day.past
     return None
@@ -112,9 +114,24 @@ def _is_end(analysis: Analysis, day: DateMention) -> bool:
 
 
 def find_duration(analysis: Analysis, trigger: Token) -> str | None:
-    """Return the length of time in the trigger's sentence, as an ISO 8601 duration."""
-    sentence = analysis.sentence_of(trigger).span
-    return next((d.duration for d in analysis.durations if d.span in sentence), None)
+    """Return how long the event lasts, as an ISO 8601 duration: *for 90 days*, *a 90-day pause*."""
+    verb = clause_verb(analysis, trigger)
+    own = clause_span(analysis, verb) if verb else analysis.sentence_of(trigger).span
+    beside = analysis.subtree_span(trigger)
+    for length in analysis.durations:
+        if length.span not in own:
+            continue
+        before = analysis.token_at(length.span.begin - 1)
+        lasting = before is not None and analysis.is_word(before, "lasting-cue")
+        if lasting or (trigger.pos == "noun" and length.span in beside):
+            return length.duration
+    return None
+
+
+def _of_clause(analysis: Analysis, dates: list[DateMention], verb: Token) -> list[DateMention]:
+    """Return the dates that belong to the verb, not to one coordinated with it."""
+    heads = [(day, analysis.head_of(day.span)) for day in dates]
+    return [day for day, head in heads if head is None or shares_clause(analysis, head, verb)]
 
 
 def _nearest(dates: list[DateMention], trigger: Token) -> DateMention:
