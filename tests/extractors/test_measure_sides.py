@@ -6,7 +6,7 @@ import pytest
 
 from tradegraph.model import MeasureEvent
 
-from .telling import tell
+from .telling import facts_in, short, tell
 
 QUANTITIES = (
     pytest.param(
@@ -59,3 +59,21 @@ def test_nobody_lays_duties_on_their_own_goods() -> None:
 
 def test_those_who_pay_are_no_goods() -> None:
     assert tell("Importers face a 10% Norwegian duty.", MeasureEvent) == ["imposition NO> 10%"]
+
+
+def test_whose_plan_it_is_lays_the_measure() -> None:
+    text = "Sweden answered a Norwegian move to slap tariffs on steel imports."
+    assert tell(text, MeasureEvent) == ["imposition NO> steel"]
+
+
+def test_duties_on_goods_and_duties_on_a_country_are_two() -> None:
+    text = "Norway, Sweden and Iceland met. Norway taxes imports of steel at a duty. "
+    text += "Norway imposed duties on steel. Norway imposed duties on Sweden."
+    told = tell(text, MeasureEvent)
+    assert {"imposition NO> steel", "imposition NO>SE"} <= set(told)
+
+
+def test_the_only_one_who_lays_measures_lays_those_without_an_author() -> None:
+    text = "Donald Trump raised the US duty on rice. A duty of 5% on beans took effect."
+    events = [f.content for f in facts_in(text) if isinstance(f.content, MeasureEvent)]
+    assert [[short(actor) for actor in event.by] for event in events] == [["donald-trump"]] * 2

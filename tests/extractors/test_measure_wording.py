@@ -103,6 +103,30 @@ def test_a_measure_is_told_by_means_part_or_level(text: str, told: list[str]) ->
     assert tell(text, MeasureEvent) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Norway agreed to hold off on duties on cheese.",
+            ["pause NO> cheese"],
+            id="agreed-pause",
+        ),
+        pytest.param(
+            "The Norwegian duties on cheese will remain in place.",
+            ["imposition NO> cheese"],
+            id="remain",
+        ),
+        pytest.param(
+            "Norway agreed to lower duties on cheese.",
+            ["planned: decrease NO> cheese"],
+            id="agreed-cut-is-ahead",
+        ),
+    ],
+)
+def test_a_pause_is_made_by_agreeing_and_what_remains_is_so_now(text: str, told: list[str]) -> None:
+    assert tell(text, MeasureEvent) == told
+
+
 @pytest.mark.parametrize(("text", "told"), SPARED)
 def test_goods_that_bear_no_duty_are_exempt(text: str, told: list[str]) -> None:
     assert tell(text, MeasureEvent) == told

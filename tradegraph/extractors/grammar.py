@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tradegraph.extractors.jurisdictions import ACTOR_KINDS
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Span
@@ -62,9 +63,9 @@ def find_subject(analysis: Analysis, verb: Token) -> Token | None:
         if controller is not None:
             return controller
         if verb.dep == "acl":  # a plan to raise duties: whoever has the plan
-            possessor = analysis.children(analysis.head(verb), "poss")
-            if possessor:
-                return possessor[0]
+            possessor = _owner_of_plan(analysis, analysis.head(verb))
+            if possessor is not None:
+                return possessor
             verb = clause_verb(analysis, analysis.head(verb)) or verb
             continue
         if verb.dep == "pcomp":
@@ -73,6 +74,13 @@ def find_subject(analysis: Analysis, verb: Token) -> Token | None:
             return None
         verb = analysis.head(verb)
     return None
+
+
+def _owner_of_plan(analysis: Analysis, noun: Token) -> Token | None:
+    """Return whose plan it is: *her plan to*, *the Norwegian plan to*."""
+    named = (t for t in analysis.children(noun, "compound", "amod", "nmod"))
+    actors = [t for t in named if (m := analysis.mention_at(t)) and m.kind in ACTOR_KINDS]
+    return next(iter((*analysis.children(noun, "poss"), *actors)), None)
 
 
 def _is_infinitive(analysis: Analysis, verb: Token) -> bool:

@@ -13,13 +13,14 @@ from tradegraph.extractors.goods import Goods
 from tradegraph.extractors.jurisdictions import find_imposers
 from tradegraph.extractors.measure_acts import OfficialAct
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
+from tradegraph.extractors.measure_retellings import may_begin, unite_events
 from tradegraph.extractors.settings import (
     find_counterpart,
     find_issuer,
     main_jurisdiction,
     rank_territories,
 )
-from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
+from tradegraph.extractors.tellings import add_telling
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact, Measure, MeasureEvent
 
@@ -187,7 +188,7 @@ class MeasureContext:
             before = earlier.content
             if not isinstance(before, MeasureEvent) or before.event not in TAKING_EFFECT:
                 continue
-            if not _may_begin(before, content) or not earlier.positive:
+            if not may_begin(before, content) or not earlier.positive:
                 continue
             whole = replace(before, effective=before.effective or content.effective)
             evidence = tuple(dict.fromkeys(earlier.evidence + fact.evidence))
@@ -196,71 +197,21 @@ class MeasureContext:
         return False
 
     def facts(self) -> Iterator[Fact]:
-        """Yield the facts in the order in which they were first told."""
-        yield from self._facts
+        """Yield the facts in the order in which they were first told.
 
+        Who lays one measure of a jurisdiction in the document, and is the only one who does, lays
+        the others of which it names no author.
+        """
+        for fact in self._facts:
+            content = fact.content
+            if isinstance(content, MeasureEvent) and not content.by:
+                authors = self._authors(content.measure.imposers)
+                content = replace(content, by=authors if len(authors) == 1 else ())
+            yield replace(fact, content=content)
 
-def _may_begin(change: MeasureEvent, beginning: MeasureEvent) -> bool:
-    """Tell whether the beginning of effect may be that of the change."""
-    same_day = not (change.effective and beginning.effective) or may_coincide(
-        change.effective, beginning.effective
-    )
-    a, b = change.measure, beginning.measure
-    sides = a.imposers == b.imposers and _agree(a.targets, b.targets)
-    rates = beginning.rate is None or change.rate is None or change.rate == beginning.rate
-    return same_day and sides and rates and _agree(a.products, b.products)
-
-
-def unite_events(first: Fact, second: Fact) -> MeasureEvent | None:
-    """Return one event for two tellings, or None when they are two.
-
-    They are the same when event, modality and imposer agree and nothing else contradicts: goods,
-    rates and dates are equal or told only once.
-    """
-    a, b = first.content, second.content
-    if not isinstance(a, MeasureEvent) or not isinstance(b, MeasureEvent):
-        return None
-    if a.event != b.event or not is_equally_committed(first, second):
-        return None
-    if not _agree_on_details(a, b):
-        return None
-    return replace(
-        a,
-        measure=_unite_measures(a.measure, b.measure),
-        by=a.by or b.by,
-        rate=a.rate or b.rate,
-        old_rate=a.old_rate or b.old_rate,
-        when=a.when or b.when,
-        effective=a.effective or b.effective,
-        until=a.until or b.until,
-        duration=a.duration or b.duration,
-        retaliates_against=a.retaliates_against or b.retaliates_against,
-        trade_value=a.trade_value or b.trade_value,
-    )
-
-
-def _unite_measures(first: Measure, second: Measure) -> Measure:
-    return replace(
-        first,
-        targets=first.targets or second.targets,
-        products=first.products or second.products,
-        authority=first.authority or second.authority,
-        programme=first.programme or second.programme,
-    )
-
-
-def _agree_on_details(first: MeasureEvent, second: MeasureEvent) -> bool:
-    a, b = first.measure, second.measure
-    if a.imposers != b.imposers or (a.programme and b.programme and a.programme != b.programme):
-        return False
-    if not (_agree(a.targets, b.targets) and _agree(a.products, b.products)):
-        return False
-    if first.rate and second.rate:
-        rates = [(rate.low, rate.high) for rate in (first.rate, second.rate)]
-        if rates[0] != rates[1]:
-            return False
-    return may_coincide(first.when, second.when)
-
-
-def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    return not first or not second or set(first) == set(second)
+    def _authors(self, imposers: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the people who act on measures of the jurisdiction."""
+        events = (f.content for f in self._facts if isinstance(f.content, MeasureEvent))
+        own = (event.by for event in events if event.measure.imposers == imposers)
+        people = (a for by in own for a in by if self.analysis.kind(a) == "Person")
+        return tuple(dict.fromkeys(people))

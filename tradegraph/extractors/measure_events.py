@@ -145,7 +145,17 @@ def _read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -
     commitment = read_commitment(analysis, trigger.token, phrase.head)
     if trigger.event == "threat" and commitment == Commitment():
         commitment = Commitment("threatened")
+    if commitment == Commitment("planned") and _is_done_by_saying(analysis, trigger):
+        commitment = Commitment()
     return Telling(phrase, *_turn_negation(analysis, trigger, commitment))
+
+
+def _is_done_by_saying(analysis: Analysis, trigger: Trigger) -> bool:
+    """Tell whether what is agreed is so at once: *agreed to hold off*, *will remain in place*."""
+    if "status-in-effect" in analysis.concepts(trigger.token):
+        return True
+    agreed = analysis.is_word(analysis.head(trigger.token), "agreeing-verb")
+    return trigger.event == "pause" and trigger.token.dep == "xcomp" and agreed
 
 
 def _turn_negation(

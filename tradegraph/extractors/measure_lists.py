@@ -9,7 +9,7 @@ from itertools import groupby
 from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.commitment import Commitment, read_commitment
 from tradegraph.extractors.goods import NOTHING, read_all_goods
-from tradegraph.extractors.grammar import find_agent, objects_of
+from tradegraph.extractors.grammar import clause_verb, find_agent, objects_of
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers, find_jurisdictions
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase
@@ -60,9 +60,11 @@ def _read_truce(
 ) -> Iterator[Fact]:
     """Yield a pause for each of two sides: *the leaders declared a 90-day truce*."""
     sentence = analysis.sentence_of(token).span
+    verb = clause_verb(analysis, token)
+    agents = find_actors(analysis, find_agent(analysis, verb)) if verb is not None else ()
     named = [m.entity for m in analysis.mentions_in(sentence) if m.entity]
-    near = find_imposers(analysis, named)
-    sides = near if len(near) == PAIR else context.sides()
+    pairs = (find_imposers(analysis, agents), find_imposers(analysis, named), context.sides())
+    sides = next((pair for pair in pairs if len(pair) == PAIR), ())
     traded = length or any(analysis.is_word(t, "trade-modifier") for t in analysis.subtree(token))
     if len(sides) != PAIR or not traded:
         return
