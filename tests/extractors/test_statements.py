@@ -99,7 +99,148 @@ def test_words_in_quotation_marks_are_their_speakers(text: str, told: list[str])
     assert tell(text, Statement) == told
 
 
+GOING_ON = (
+    pytest.param(
+        "The trade ministry said in May that the duty on cheese would stay.\n"
+        "The tariff of Iceland will fall, it added.",
+        ["at 4-18: reported", "at 4-18: reported"],
+        id="it-added-is-the-speaker-before-not-the-country-in-between",
+    ),
+    pytest.param(
+        "Kari Vold said the duty on cheese was fair.\n"
+        "Donald Trump's tariffs on fish, she said, were not.",
+        ["kari-vold: reported", "kari-vold: reported"],
+        id="she-said-is-the-speaker-before-not-the-one-spoken-of",
+    ),
+    pytest.param(
+        "The Growers Union issued a statement.\n"
+        "“The duty on cheese will stay in place,” the statement said.",
+        ["growers-union: The duty on cheese will stay in place"],
+        id="a-statement-speaks-for-who-issued-it",
+    ),
+    pytest.param(
+        "Norwegian officials said the duty on cheese would stay.\n"
+        "“We will not cut the tariff on wool,” the officials said.",
+        ["no-officials: We will not cut the tariff on wool"],
+        id="the-officials-are-those-before",
+    ),
+    pytest.param(
+        "China's Ministry of Commerce raised the duty on cheese. The ministry said on Monday "
+        "that the tariff would stay in place.",
+        ["cn-mofcom: reported on 2025-05-26"],
+        id="the-ministry-is-the-one-named-before",
+    ),
+    pytest.param(
+        "Norwood Growers Union (NGU) met. NGU said the duty on cheese would stay.",
+        ["norwood-growers-union: reported"],
+        id="an-abbreviation-is-spelled-out",
+    ),
+    pytest.param(
+        "The tariff on cheese rose. Xu Lan, an analyst at Norwood Bank, left. "
+        "Xu said the tariff on cheese would fall.",
+        ["xu-lan: reported"],
+        id="the-family-name-comes-first",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), GOING_ON)
+def test_a_speaker_is_taken_up_by_pronoun_or_noun(text: str, told: list[str]) -> None:
+    assert tell(text, Statement) == told
+
+
+SEVERAL = (
+    pytest.param(
+        "Kari Vold had warned of a tariff on wool, but Beijing said it would not change "
+        "the duty on cheese.",
+        ["kari-vold: reported", "CN: reported"],
+        id="but",
+    ),
+    pytest.param(
+        "As Kari Vold said that the duty on cheese would stay, Beijing argued that the tariff "
+        "on wool was a mistake.",
+        ["kari-vold: reported", "CN: reported"],
+        id="as",
+    ),
+    pytest.param(
+        "China will defend its farmers against the tariff, Kari Vold said on Monday.",
+        ["kari-vold: reported on 2025-05-26"],
+        id="what-is-said-has-no-speaker-of-its-own",
+    ),
+    pytest.param(
+        "Kari Vold said that Nils Berg promised that the duty on cheese would fall.",
+        ["kari-vold: reported"],
+        id="speech-in-speech",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), SEVERAL)
+def test_each_clause_of_speech_has_its_speaker(text: str, told: list[str]) -> None:
+    assert tell(text, Statement) == told
+
+
+UNNAMED = (
+    pytest.param(
+        "People familiar with the talks said the tariff on cheese would fall.",
+        ["at 0-30: reported"],
+        id="informed-people",
+    ),
+    pytest.param(
+        "One of the Norwegian officials said the tariff on cheese would fall.",
+        ["no-officials: reported"],
+        id="one-of-the-officials",
+    ),
+    pytest.param(
+        "Senior Norwegian trade officials said the tariff on cheese would fall.",
+        ["no-senior-trade-officials: reported"],
+        id="senior-trade-officials",
+    ),
+    pytest.param("People in the street said the tariff on cheese would fall.", [], id="people"),
+    pytest.param("According to Fox News, the duty on cheese will stay.", [], id="outlet"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), UNNAMED)
+def test_unnamed_officials_speak_and_others_do_not(text: str, told: list[str]) -> None:
+    assert tell(text, Statement) == told
+
+
+DATELINES = (
+    pytest.param(
+        "OSLO (Reuters) - Kari Vold said on Monday that the duty on cheese would stay.",
+        ["kari-vold: reported on 2025-05-26"],
+        id="city-and-agency",
+    ),
+    pytest.param(
+        "OSLO, May 30 -- China said the tariff on cheese would stay in place.",
+        ["CN: reported"],
+        id="city-and-day",
+    ),
+    pytest.param(
+        "(CNN) Kari Vold said the tariff on cheese would stay in place.",
+        ["kari-vold: reported"],
+        id="agency",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), DATELINES)
+def test_a_dateline_does_not_speak(text: str, told: list[str]) -> None:
+    assert tell(text, Statement) == told
+
+
 TURNS = (
+    pytest.param(
+        "Kari Vold said the duty on cheese would stay. She said the duty on wool would fall.",
+        ["kari-vold: reported"],
+        id="reported-sentences-of-a-paragraph",
+    ),
+    pytest.param(
+        "“The duty on cheese will stay,” Kari Vold said.\n“The duty on wool will fall,” she said.",
+        ["kari-vold: The duty on cheese will stay / The duty on wool will fall"],
+        id="quotations-joined-by-a-pronoun",
+    ),
     pytest.param(
         "“The duty on cheese will stay,” Kari Vold said. “We will not cut it this year.”",
         ["kari-vold: The duty on cheese will stay / We will not cut it this year"],
@@ -132,6 +273,11 @@ NONE = (
         id="name-in-quotation-marks-is-no-speech",
     ),
     pytest.param("Kari Vold did not say that the duty on cheese would stay.", [], id="did-not-say"),
+    pytest.param(
+        "Kari Vold declined to say whether the duty on cheese would fall.", [], id="declined-to-say"
+    ),
+    pytest.param("Kari Vold threatened to raise the duty on cheese.", [], id="a-threat-to-act"),
+    pytest.param("Kari Vold believes the duty on cheese will fall.", [], id="a-belief"),
 )
 
 

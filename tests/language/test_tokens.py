@@ -42,6 +42,18 @@ def test_soft_line_breaks_become_spaces_of_the_same_length(text: str, unwrapped:
         pytest.param("One.\r\n\r\nTwo.\r\n", ["One.", "Two."], id="blank lines are left out"),
         pytest.param("One.\n   \nTwo.", ["One.", "Two."], id="spaces alone"),
         pytest.param("", [], id="nothing"),
+        pytest.param("OSLO — It rains.", ["OSLO — ", "It rains."], id="a dateline"),
+        pytest.param(
+            "NEW YORK/OSLO, May 3 (NTB) -- It rains.",
+            ["NEW YORK/OSLO, May 3 (NTB) -- ", "It rains."],
+            id="two cities, day and agency",
+        ),
+        pytest.param("(NTB) It rains.", ["(NTB) ", "It rains."], id="an agency alone"),
+        pytest.param("OSLO - It rains.", ["OSLO - ", "It rains."], id="a hyphen"),
+        pytest.param("COVID-19 spreads.", ["COVID-19 spreads."], id="a hyphen in a word"),
+        pytest.param("(a) It rains.", ["(a) It rains."], id="a letter of a list"),
+        pytest.param("Rain — it falls.", ["Rain — it falls."], id="a dash in a sentence"),
+        pytest.param("OSLO —", ["OSLO —"], id="nothing follows"),
     ],
 )
 def test_lines_are_parsed_each_by_itself(text: str, expected: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradegraph.extractors.coreference import resolve_pronoun
+from tradegraph.extractors.descriptions import resolve_description
 from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts, objects_of
 from tradegraph.extractors.jurisdictions import (
     ACTOR_KINDS,
@@ -51,7 +52,7 @@ def find_actor(analysis: Analysis, token: Token) -> tuple[str, ...]:
     points_back = analysis.is_word(token, "sides-noun", "leaders-noun")
     if token.tag in PRONOMINAL or points_back:
         return resolve_pronoun(analysis, token)
-    return ()
+    return resolve_description(analysis, token)
 
 
 def _named_beside(analysis: Analysis, token: Token) -> tuple[str, ...]:
@@ -97,10 +98,17 @@ def describe_group(analysis: Analysis, token: Token) -> tuple[str, ...]:
             return headed
         place = find_jurisdiction(analysis, owner)
         return (place,) if place else ()
-    label = f"{_adjective(analysis, owner)} {token.lower}"
-    iri = mint("group", slugify(f"{tail(owner)} {token.lower}"))
+    called = " ".join([*_describing_words(analysis, token), token.lower])
+    label = f"{_adjective(analysis, owner)} {called}"
+    iri = mint("group", slugify(f"{tail(owner)} {called}"))
     analysis.entities.setdefault(iri, Entity(iri, "ActorGroup", label, (), owner))
     return (iri,)
+
+
+def _describing_words(analysis: Analysis, token: Token) -> list[str]:
+    """Return the words that tell which officials they are: *senior*, *trade*."""
+    before = analysis.children(token, "amod", "compound", "nmod")
+    return [t.lower for t in before if analysis.mention_at(t) is None and t.text.isalpha()]
 
 
 def _owner_of_group(analysis: Analysis, token: Token) -> str | None:

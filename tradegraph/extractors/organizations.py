@@ -24,7 +24,7 @@ def name_party(analysis: Analysis, token: Token) -> tuple[str, ...]:
     if token.tag in PROPER:
         return (_named(analysis, token),)
     described = analysis.is_word(token, "party-noun", "officials-noun", "office-noun")
-    if token.pos != "noun" or not described:
+    if token.pos != "noun" or not (described or is_informed(analysis, token)):
         return ()
     span = _phrase_span(analysis, token)
     iri = mint_placeholder("group", analysis.document, span)
@@ -32,13 +32,29 @@ def name_party(analysis: Analysis, token: Token) -> tuple[str, ...]:
     return (iri,)
 
 
+def is_informed(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the phrase says that its people know: *people familiar with the talks*."""
+    return any(analysis.is_word(word, "informed-word") for word in analysis.subtree(token))
+
+
 def _named(analysis: Analysis, token: Token) -> str:
     """Return the organization of the proper name that ends in the word."""
-    name = proper_name(analysis, token, LONGEST, INNER)
+    mention = analysis.mention_at(token)
+    whole = analysis.text(mention.span) if mention else proper_name(analysis, token, LONGEST, INNER)
+    name = _spell_out(analysis, whole)
     iri = mint("body", slugify(name))
     if iri not in analysis.registry.entities:
         analysis.entities.setdefault(iri, Entity(iri, "Organization", name))
     return iri
+
+
+def _spell_out(analysis: Analysis, name: str) -> str:
+    """Return the name that an abbreviation is introduced for: *Growers' Union (GU)*."""
+    introduced = analysis.document.text.find(f"({name})") if name.isupper() else -1
+    before = analysis.token_at(introduced - 1) if introduced > 0 else None
+    if before is None or before.tag not in PROPER:
+        return name
+    return proper_name(analysis, before, LONGEST, INNER)
 
 
 def proper_name(analysis: Analysis, last: Token, longest: int, inner: Container[str] = ()) -> str:

@@ -22,6 +22,8 @@ TOPICS = (
     "goods-noun",
     "retaliating-verb",
 )
+REACH = 3
+"""So many sentences before and after a statement tell its topic where it does not name it."""
 Turn = Sequence[Utterance]
 
 
@@ -82,7 +84,7 @@ def _is_on_trade(analysis: Analysis, span: Span) -> bool:
 def _is_surrounded(analysis: Analysis, turn: Turn) -> bool:
     """Tell whether the sentences around speak of trade policy, so that *it* does too."""
     first, last = turn[0].sentence, turn[-1].sentence
-    around = analysis.sentences[max(0, first - 1) : last + 2]
+    around = analysis.sentences[max(0, first - REACH) : last + REACH + 1]
     return any(_is_on_trade(analysis, s.span) for s in around if not first <= s.index <= last)
 
 

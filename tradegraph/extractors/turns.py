@@ -1,7 +1,7 @@
 """Turns: utterances that make one statement together.
 
-Quotations that follow one another by the same speaker are one turn, and so is a reported sentence
-with the quotation that merely spells it out.
+Quotations that follow one another by the same speaker are one turn, and so are the reported
+sentences of one paragraph, and a reported sentence with the quotation that merely spells it out.
 """
 
 from __future__ import annotations
@@ -30,12 +30,14 @@ def take_turns(utterances: Iterable[Utterance]) -> Iterator[list[Utterance]]:
 def _is_same_turn(last: Utterance, following: Utterance) -> bool:
     if last.speakers != following.speakers or last.is_closed or following.is_closed:
         return False
-    shared = bool(set(last.quotes) & set(following.quotes))
-    if shared:
+    if set(last.quotes) & set(following.quotes):
         return True
-    if not following.quotes or following.sentence - last.sentence > 1:
+    if following.sentence - last.sentence > 1:
         return False
-    return following.verb is None or all(_is_fragment(quote.span) for quote in last.quotes)
+    if not following.quotes:
+        return not last.quotes and last.paragraph == following.paragraph
+    goes_on = following.verb is None or (bool(last.quotes) and following.is_pronominal)
+    return goes_on or all(_is_fragment(quote.span) for quote in last.quotes)
 
 
 def _is_fragment(span: Span) -> bool:

@@ -1,8 +1,7 @@
-"""Utterances: the sentences that quote or report, with their speakers.
+"""Utterances: the sentences and clauses that quote or report, with their speakers.
 
-The speaker is the subject of a verb of speech, follows *according to*, or stands before a colon. A
-quotation without a speaker of its own goes on with the last one's words, or belongs to the one who
-is named in the next sentence of its paragraph.
+A quotation without a speaker of its own is of the one named before its colon, goes on with the last
+one's words, or belongs to the one who is named in the next sentence of its paragraph.
 """
 
 from __future__ import annotations
@@ -10,23 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tradegraph.extractors.actors import find_actors
-from tradegraph.extractors.coreference import HE, THEY
-from tradegraph.extractors.grammar import clause_span, find_subject, objects_of
-from tradegraph.extractors.jurisdictions import ACTOR_KINDS
-from tradegraph.extractors.organizations import PROPER, name_party
+from tradegraph.extractors.grammar import clause_span
+from tradegraph.extractors.organizations import PROPER
 from tradegraph.extractors.passages import trim
+from tradegraph.extractors.reports import REPORTED, Report, find_reports
+from tradegraph.extractors.speakers import find_speakers
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quotes import Quotation
 from tradegraph.language.tokens import Sentence, Token
 from tradegraph.model import DateRange, Span
 
-SPEAKERS = ACTOR_KINDS - {"MediaOutlet"}
-REPORTED = ("ccomp", "xcomp", "parataxis")
 SHORTEST_QUOTE = 3
 """Words that a quotation has at least to be speech rather than a name in quotation marks."""
-SHORTEST_REPORT = 4
-"""Words that a reported clause has at least."""
+REACH = 2
+"""So many sentences after a speaker's words a pronoun may go on with them."""
 LONGEST_NAME = 9
 """Words of a speaker's name and title before a colon."""
 CARRYING = ("with", "on", "to", "in", "by", "for", "from")
@@ -37,9 +33,14 @@ Quotes = tuple[Quotation, ...]
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One sentence's worth of speech; `is_closed` where nothing that follows belongs to it."""
+    """One sentence's or clause's worth of speech.
+
+    `is_closed` where nothing that follows belongs to it, `is_pronominal` where it follows others by
+    the same speaker.
+    """
 
     sentence: int
+    paragraph: int
     span: Span
     speakers: tuple[str, ...]
     quotes: Quotes
@@ -48,6 +49,7 @@ class Utterance:
     when: DateRange | None
     content: tuple[Span, ...]
     is_closed: bool = False
+    is_pronominal: bool = False
 
 
 def find_utterances(analysis: Analysis) -> Iterator[Utterance]:
@@ -59,7 +61,7 @@ def find_utterances(analysis: Analysis) -> Iterator[Utterance]:
         following = read[index + 1] if index + 1 < len(read) else None
         if not speakers and previous is not None and _continues(analysis, utterance, previous):
             speakers = previous.speakers
-        if not speakers and following is not None and _leads_to(analysis, utterance, following):
+        if not speakers and following is not None and _leads_to(utterance, following):
             speakers = following.speakers
         if speakers:
             previous = replace(utterance, speakers=speakers)
@@ -68,25 +70,52 @@ def find_utterances(analysis: Analysis) -> Iterator[Utterance]:
 
 
 def _read_sentences(analysis: Analysis) -> Iterator[Utterance]:
-    """Yield the sentences that quote or report, whether or not they name the speaker."""
+    """Yield what each sentence quotes or reports, whether or not it names the speaker."""
+    last: Utterance | None = None
     for sentence in analysis.sentences:
-        quotes = _find_speech(analysis, sentence)
-        verb, speakers = _find_reporting(analysis, sentence, quotes)
-        if quotes and not speakers:
-            speakers = _named_before_colon(analysis, sentence, quotes)
-        if not quotes and verb is None:
-            continue
-        span = trim(analysis, _with_quotes(sentence.span, quotes))
-        yield Utterance(
-            sentence.index,
-            span,
-            speakers,
-            quotes,
-            verb,
-            _find_outlet(analysis, sentence),
-            _find_day(analysis, verb, quotes) if verb is not None else None,
-            _find_content(analysis, span, verb, quotes),
-        )
+        near = last is not None and sentence.index - last.sentence <= REACH
+        for utterance in _read_sentence(analysis, sentence, last.speakers if near and last else ()):
+            last = utterance if utterance.speakers else last
+            yield utterance
+
+
+def _read_sentence(
+    analysis: Analysis, sentence: Sentence, previous: tuple[str, ...]
+) -> Iterator[Utterance]:
+    """Yield the sentence's utterance, then those of its clauses in which somebody else speaks."""
+    quotes = _find_speech(analysis, sentence)
+    reports = find_reports(analysis, sentence, quotes, previous)
+    first = reports[0] if reports else None
+    others = {other.verb.index: analysis.subtree_span(other.verb) for other in reports[1:]}
+    own = tuple(q for q in quotes if not any(q.span in span for span in others.values()))
+    utterance = _utter(analysis, sentence, sentence.span, first, own)
+    if first is None and quotes:
+        yield replace(utterance, speakers=_named_before_colon(analysis, sentence, quotes))
+    elif first is not None:
+        yield utterance
+    for other in reports[1:]:
+        span = others[other.verb.index]
+        inside = tuple(quote for quote in quotes if quote.span in span)
+        yield _utter(analysis, sentence, span, other, inside)
+
+
+def _utter(
+    analysis: Analysis, sentence: Sentence, part: Span, report: Report | None, quotes: Quotes
+) -> Utterance:
+    verb = report.verb if report else None
+    span = trim(analysis, _with_quotes(part, quotes))
+    return Utterance(
+        sentence.index,
+        sentence.line,
+        span,
+        report.speakers if report else (),
+        quotes,
+        verb,
+        _find_outlet(analysis, sentence),
+        _find_day(analysis, verb, quotes) if verb is not None else None,
+        _find_content(analysis, span, verb, quotes),
+        is_pronominal=report is not None and report.is_pronominal,
+    )
 
 
 def _find_speech(analysis: Analysis, sentence: Sentence) -> Quotes:
@@ -97,58 +126,6 @@ def _find_speech(analysis: Analysis, sentence: Sentence) -> Quotes:
         if quote.span.overlaps(sentence.span)
         and len(analysis.tokens_in(quote.words)) >= SHORTEST_QUOTE
     )
-
-
-def _find_reporting(
-    analysis: Analysis, sentence: Sentence, quotes: Quotes
-) -> tuple[Token | None, tuple[str, ...]]:
-    """Return the reporting verb of the sentence, outside its quotations, and its speakers."""
-    for token in analysis.sentence_tokens(sentence):
-        place = Span(token.begin, token.end)
-        if any(place in quote.span for quote in quotes):
-            continue
-        for subject in _find_subjects(analysis, token, quotes):
-            speakers = find_speakers(analysis, subject, quoted=bool(quotes))
-            if speakers:
-                return token, speakers
-    return None, ()
-
-
-def _find_subjects(analysis: Analysis, token: Token, quotes: Quotes) -> Iterator[Token]:
-    """Yield whom the word names as speaker, as a verb of speech or as *according to*."""
-    if token.pos == "verb" and analysis.is_word(token, "strong-reporting-verb"):
-        subject = find_subject(analysis, token)
-        if subject is not None and _reports(analysis, token, quotes):
-            yield subject
-    if analysis.is_word(token, "reporting-phrase"):
-        below = (word for word in analysis.subtree(token) if word.dep == "pobj")
-        yield from objects_of(analysis, token, "to")[:1] or [*below][:1]
-
-
-def _reports(analysis: Analysis, verb: Token, quotes: Quotes) -> bool:
-    """Tell whether the verb reports words: a clause, or a quotation beside it."""
-    if quotes:
-        return True
-    if analysis.children(verb, "auxpass", "neg"):
-        return False
-    clauses = analysis.children(verb, *REPORTED)
-    words = sum(1 for clause in clauses for _ in analysis.subtree(clause))
-    if verb.dep == "parataxis" or words >= SHORTEST_REPORT:
-        return True
-    evaluates = analysis.is_word(verb, "evaluating-verb")
-    return evaluates and bool(analysis.children(verb, "dobj", "prep", "oprd"))
-
-
-def find_speakers(analysis: Analysis, subject: Token, *, quoted: bool) -> tuple[str, ...]:
-    """Return who speaks: actors, or a party that the text names; a court only by its own words."""
-    actors = [actor for actor in find_actors(analysis, subject) if analysis.kind(actor) in SPEAKERS]
-    actors = [actor for actor in actors if quoted or analysis.kind(actor) != "Court"]
-    if actors:
-        return tuple(actors)
-    unnamed = subject.tag in ("NN", "NNS") and analysis.is_word(subject, "expert-noun")
-    if unnamed or subject.lower in HE or subject.lower in THEY:
-        return ()
-    return name_party(analysis, subject) if quoted or subject.pos == "noun" else ()
 
 
 def _named_before_colon(analysis: Analysis, sentence: Sentence, quotes: Quotes) -> tuple[str, ...]:
@@ -173,11 +150,10 @@ def _continues(analysis: Analysis, utterance: Utterance, previous: Utterance) ->
     return any(quote.span.begin <= begin + 1 for quote in utterance.quotes)
 
 
-def _leads_to(analysis: Analysis, utterance: Utterance, following: Utterance) -> bool:
+def _leads_to(utterance: Utterance, following: Utterance) -> bool:
     """Tell whether the speaker of a quotation is named in the next sentence of its paragraph."""
     near = following.sentence == utterance.sentence + 1
-    lines = [analysis.sentences[u.sentence].line for u in (utterance, following)]
-    return near and lines[0] == lines[1] and bool(following.quotes)
+    return near and utterance.paragraph == following.paragraph and bool(following.quotes)
 
 
 def _second_clauses(analysis: Analysis, utterance: Utterance) -> Iterator[Utterance]:

@@ -76,6 +76,12 @@ class _Scene:
         return frozenset(court for court in above if court)
 
     @cached_property
+    def jurisdictions(self) -> frozenset[str]:
+        """The countries and customs unions that are named."""
+        named = (m.entity for m in self.mentions if m.kind in JURISDICTIONS)
+        return frozenset(place for place in named if place)
+
+    @cached_property
     def held_offices(self) -> frozenset[str]:
         """The offices of the people in the document on its day."""
         people = {m.entity for m in self.mentions if m.kind == "Person" and m.entity}
@@ -155,6 +161,14 @@ def _of_country_before(scene: _Scene, index: int) -> list[str]:
     return []
 
 
+def _of_country_in_document(scene: _Scene, index: int) -> list[str]:
+    """Return the bodies of the only jurisdiction among the candidates' that the document names."""
+    owned = scene.candidates(index, "GovernmentBody")
+    owners = {iri: scene.registry.jurisdiction(iri) for iri in owned}
+    named = scene.jurisdictions & {owner for owner in owners.values() if owner}
+    return [iri for iri in owned if owners[iri] in named] if len(named) == 1 else []
+
+
 RULES: Final[tuple[Callable[[_Scene, int], list[str]], ...]] = (
     _in_office,
     _office_before_person,
@@ -164,5 +178,6 @@ RULES: Final[tuple[Callable[[_Scene, int], list[str]], ...]] = (
     _held_office,
     _of_publisher,
     _of_country_before,
+    _of_country_in_document,
 )
 """Each leaves some of a mention's candidates, or none where it does not apply; in this order."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Container, Iterator, Sequence
+from itertools import groupby, takewhile
 from typing import Final
 
 from tradegraph.identifiers import mint, slugify
@@ -54,16 +54,28 @@ def _name_runs(tokens: Sequence[Token], titles: set[int]) -> Iterator[list[Token
         if 2 <= len(run) <= LONGEST_NAME:
             recognised.update(token.index for token in run)
             yield run
-    for index in sorted(titles):
-        run = []
-        for token in tokens[index + 1 : index + 1 + LONGEST_NAME]:
-            if token.index in recognised or token.sentence != tokens[index].sentence:
-                break
-            if not _is_name_word(token):
-                break
-            run.append(token)
-        if len(run) >= 2:
+    for run in (*_runs_after_titles(tokens, titles), *_runs_before_titles(tokens, titles)):
+        if len(run) >= 2 and not recognised & {token.index for token in run}:
             yield run
+
+
+def _runs_after_titles(tokens: Sequence[Token], titles: set[int]) -> Iterator[list[Token]]:
+    """Yield the capitalised words after a title: *Minister Ann Lee*."""
+    for index in sorted(titles):
+        following = tokens[index + 1 : index + 1 + LONGEST_NAME]
+        inside = (t for t in following if t.sentence == tokens[index].sentence)
+        yield list(takewhile(_is_name_word, inside))
+
+
+def _runs_before_titles(tokens: Sequence[Token], titles: set[int]) -> Iterator[list[Token]]:
+    """Yield the capitalised words that a title stands in apposition to: *Ann Lee, a minister,*."""
+    for index in sorted(titles):
+        last = tokens[index].head
+        if tokens[index].dep != "appos" or last >= index:
+            continue
+        before = reversed(tokens[max(0, last + 1 - LONGEST_NAME) : last + 1])
+        inside = (t for t in before if t.sentence == tokens[index].sentence)
+        yield list(takewhile(_is_name_word, inside))[::-1]
 
 
 def _trim(run: list[Token], titles: set[int]) -> list[Token]:
@@ -86,11 +98,12 @@ def propagate_surnames(
     words: Words, mentions: Sequence[Mention], registry: Registry
 ) -> Iterator[Mention]:
     """Yield the bare surnames of people named in full somewhere in the document."""
-    surnames = _find_surnames(words.text, mentions, registry)
     taken = Taken(mention.span for mention in mentions)
-    for token in words.tokens:
-        people = surnames.get(token.text, ()) if token.begin not in taken else ()
-        if people and token.text[:1].isupper():
+    alone = [t for t in words.tokens if t.text[:1].isupper() and t.begin not in taken]
+    surnames = _find_surnames(words.text, mentions, registry, {token.text for token in alone})
+    for token in alone:
+        people = surnames.get(token.text, ())
+        if people:
             entity = people[0] if len(people) == 1 else None
             method = "coreference" if entity else None
             span = Span(token.begin, token.end)
@@ -98,14 +111,18 @@ def propagate_surnames(
 
 
 def _find_surnames(
-    text: str, mentions: Sequence[Mention], registry: Registry
+    text: str, mentions: Sequence[Mention], registry: Registry, alone: Container[str]
 ) -> dict[str, tuple[str, ...]]:
+    """Return whom a surname means: the last word of a name, or the first where it stands alone.
+
+    In Chinese, Korean and Hungarian the family's name comes first.
+    """
     found: dict[str, set[str]] = {}
     for mention in mentions:
         if mention.kind != "Person" or mention.entity is None:
             continue
         family = registry.values(mention.entity, "familyName")
-        last_word = _clean(text[mention.span.begin : mention.span.end]).split()[-1]
-        for surname in family or (last_word,):
+        first, *_, last = _clean(text[mention.span.begin : mention.span.end]).split() * 2
+        for surname in family or (last if last in alone else first,):
             found.setdefault(surname, set()).add(mention.entity)
     return {surname: tuple(sorted(people)) for surname, people in found.items()}

@@ -21,6 +21,19 @@ if TYPE_CHECKING:
 # Shortest text each must match: "date 2025-05-30 " at the start; "x"; a lone surrogate.
 HEADER = re.compile(r"\s* date [ ] \d{4}-\d{2}-\d{2} [ ]", re.VERBOSE)
 LINE = re.compile(r"[^\n\r]+")
+# Where and by which agency a story is written: "OSLO — ", "OSLO, May 30 (NTB) -- ", "(NTB) "
+DATELINE = re.compile(
+    r"""
+    (?: \( [A-Z] [\w/ ]{1,30} \) \s* )?
+    (?: (?: [A-ZÀ-Ý] [A-ZÀ-Ý.'’-]+ (?: [ ,/]+ [A-ZÀ-Ý] [\w.'’-]* ){0,4}? )
+        (?: ,? \s \w{3,9} \.? \s \d{1,2} (?: , \s \d{4} )? )?
+        \s* (?: \( [^()]{2,30} \) \s* )?
+        (?: (?: -- | [—–] ) \s* | (?<= \s ) - \s )
+      | (?<= \) \s ) )
+    (?= \S )
+    """,
+    re.VERBOSE,
+)
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 WRAPPED: Final = 45
 """A line at least this long that stops in mid-sentence runs on in the next one."""
@@ -180,7 +193,10 @@ def _runs_on(text: str, line: Span, following: Span) -> bool:
 
 
 def find_lines(text: str, begin: int = 0) -> Iterator[Span]:
-    """Yield the lines that are not blank, each at most `LONGEST_LINE` long."""
+    """Yield the lines that are not blank, each at most `LONGEST_LINE` long, without datelines.
+
+    A dateline is a line of its own, so that it is never taken for the subject of what follows.
+    """
     for match in LINE.finditer(text, begin):
         first, last = match.span()
         while last - first > LONGEST_LINE:
@@ -188,5 +204,9 @@ def find_lines(text: str, begin: int = 0) -> Iterator[Span]:
             cut = cut if cut > first else first + LONGEST_LINE
             yield Span(first, cut)
             first = cut
+        dateline = DATELINE.match(text, first, last)
+        if dateline:
+            yield Span(first, dateline.end())
+            first = dateline.end()
         if text[first:last].strip():
             yield Span(first, last)
