@@ -36,7 +36,9 @@ def find_parties(
     analysis: Analysis, token: Token, trigger: Token, *, alone: bool
 ) -> tuple[str, ...]:
     """Return the parties; `alone` allows a state without any party named beside it."""
-    named = _agreed_parties(analysis, token) or _named_parties(analysis, token, trigger)
+    named = _named_parties(analysis, token, trigger)
+    if len(named) < 2:
+        named = _agreed_parties(analysis, token) or named
     if len(named) > 1 or not (named or alone):
         return named
     return _complete(analysis, token, named)
@@ -44,10 +46,11 @@ def find_parties(
 
 def _agreed_parties(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return the parties that the registry gives to the agreement that is named."""
-    mention = analysis.mention_at(token)
-    if mention is None or mention.kind != "Agreement" or mention.entity is None:
-        return ()
-    return analysis.registry.values(mention.entity, "agreementParty")
+    near = (token, *modifiers_of(analysis, token), *objects_of(analysis, token, "on", "of"))
+    for mention in (analysis.mention_at(word) for word in near):
+        if mention is not None and mention.kind == "Agreement" and mention.entity:
+            return analysis.registry.values(mention.entity, "agreementParty")
+    return ()
 
 
 def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> tuple[str, ...]:

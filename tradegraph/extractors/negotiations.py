@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from tradegraph.extractors.actors import actors_of
 from tradegraph.extractors.commitment import DENIED, Commitment, read_commitment
 from tradegraph.extractors.encounters import tells_encounter
 from tradegraph.extractors.grammar import objects_of
+from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
@@ -34,6 +36,9 @@ STATES = (
 OF_DEALS = frozenset(STATES) - {"planned", "active"}
 OF_TALKS = frozenset(STATES) - {"deal-near", "deal-reached"}
 AHEAD = ("planned", "possible", "expected", "conditional", "proposed")
+DEFINITE = ("the", "this", "that", "its", "their", "his", "her", "our")
+LEAST_PARTIES = 2
+"""Between so many a negotiation is that has not begun."""
 FURTHEST = 4
 COMPLETING = ("acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt")
 
@@ -69,13 +74,22 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     status, trigger = _find_status(analysis, token, OF_DEALS if deal else OF_TALKS)
     if status is None and not deal and _goes_on(analysis, token):
         status = "active"
+    if status is None and deal and _exists(analysis, token):
+        status = "deal-reached"
     if status is None or (status == "deal-reached" and _is_needed_for(analysis, trigger)):
         return None
     commitment = _read_commitment(analysis, token, trigger)
+    if commitment.modality == "conditional":
+        return None
     if status == "active" and commitment.modality in AHEAD:
+        if trigger is token and token.pos == "noun":
+            return None
         status = "planned"
-    parties = find_parties(analysis, token, trigger, alone=status not in ("active", "planned"))
-    if not parties:
+    elif status == "planned" and commitment.modality not in AHEAD:
+        status = "active"
+    told = status != "planned" and (trigger is not token or status != "active")
+    parties = find_parties(analysis, token, trigger, alone=told)
+    if not parties or (status == "planned" and len(parties) < LEAST_PARTIES):
         return None
     agreement = _name_agreement(analysis, token) if deal else None
     when = find_when(analysis, trigger, commitment)
@@ -118,9 +132,17 @@ def _find_status(
         status = next((state for state in told if state in allowed), None)
         if status == "deal-reached" and _is_attempted(analysis, word):
             return "active", word
+        if status == "advanced" and (brake := _find_brake(analysis, word)) is not None:
+            return "stalled", brake
         if status is not None:
             return status, word
     return None, token
+
+
+def _find_brake(analysis: Analysis, word: Token) -> Token | None:
+    """Return the word that says that there is little of the progress: *made little progress*."""
+    below = [word, *analysis.children(word, *COMPLETING)]
+    return next((t for t in below if "negotiation-stalled" in analysis.concepts(t)), None)
 
 
 def _is_attempted(analysis: Analysis, word: Token) -> bool:
@@ -135,7 +157,8 @@ def _words_around(analysis: Analysis, token: Token) -> Iterator[Token]:
     They describe the noun, govern it, or complete its verb.
     """
     yield token
-    yield from analysis.children(token, "acl", "relcl", "amod")
+    beside = analysis.children(token, "acl", "relcl", "amod")
+    yield from (word for word in beside if not _is_in_name(token, word))
     yield from objects_of(analysis, token, "in", "at", "on")
     above = token
     for _ in range(FURTHEST):
@@ -150,9 +173,24 @@ def _words_around(analysis: Analysis, token: Token) -> Iterator[Token]:
             yield from analysis.children(child, "pobj", "amod")
 
 
+def _is_in_name(token: Token, word: Token) -> bool:
+    """Tell whether the word is part of the deal's name: *Agreement Suspending the Inquiry*."""
+    return token.text[:1].isupper() and word.index > token.index and word.text[:1].isupper()
+
+
 def _goes_on(analysis: Analysis, token: Token) -> bool:
     """Tell whether talks of which no state is told are going on."""
     return not tells_encounter(analysis, token) and not _is_topic(analysis, token)
+
+
+def _exists(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the deal is spoken of as one that the parties have: *its pact with Norway*."""
+    definite = any(t.lower in DEFINITE for t in analysis.children(token, "det", "poss"))
+    owned = definite or bool(analysis.children(token, "poss"))
+    partners = find_jurisdictions(
+        analysis, actors_of(analysis, objects_of(analysis, token, "with", "between"))
+    )
+    return owned and bool(partners)
 
 
 def _is_topic(analysis: Analysis, token: Token) -> bool:
