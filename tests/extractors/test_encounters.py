@@ -73,7 +73,7 @@ MEETINGS = (
     ),
     pytest.param(
         "Chinese negotiators will meet Scott Bessent in Geneva next week.",
-        ["planned: meeting cn-negotiators+scott-bessent on 2025-06-02..2025-06-08"],
+        ["planned: meeting cn-negotiators+scott-bessent in geneva on 2025-06-02..2025-06-08"],
         id="negotiators-will-meet",
     ),
 )
@@ -86,9 +86,32 @@ def test_those_who_meet_or_call_take_part(text: str, told: list[str]) -> None:
 
 OTHERS = (
     pytest.param(
-        "President Donald Trump signed an order on tariffs on Monday.",
+        "The agreement was signed last week between Norway and Sweden.",
+        ["signing NO+SE on 2025-05-19..2025-05-25"],
+        id="signing-by-two",
+    ),
+    pytest.param(
+        "Donald Trump signed a trade deal on Monday.",
         ["signing donald-trump on 2025-05-26"],
-        id="signing",
+        id="signing-of-a-deal",
+    ),
+    pytest.param(
+        "Kari Vold signed an order on tariffs on Monday.", [], id="an-order-is-signed-by-one"
+    ),
+    pytest.param(
+        "Kari Vold told Bloomberg Television in an interview that the duty would stay.",
+        ["interview bloomberg-television+kari-vold"],
+        id="told-in-an-interview",
+    ),
+    pytest.param(
+        "American and Chinese officials met in Geneva on Monday.",
+        ["meeting cn-officials+us-officials in geneva on 2025-05-26"],
+        id="officials-of-two-countries",
+    ),
+    pytest.param(
+        "The Norwegian and Swedish governments met in Oslo on Wednesday.",
+        ["meeting NO+SE in oslo on 2025-05-28"],
+        id="two-governments",
     ),
     pytest.param(
         "Scott Bessent said in an interview with Fox News on Thursday that tariffs would stay.",

@@ -107,6 +107,44 @@ def test_deals_are_near_reached_sought_or_missed(text: str, told: list[str]) -> 
     assert tell(text, NegotiationState) == told
 
 
+SPOKEN_OF = (
+    pytest.param("Norway may hold talks with Sweden.", [], id="talks-that-may-be"),
+    pytest.param(
+        "If Norway and Sweden reach a deal, the duty will fall.", [], id="a-deal-as-condition"
+    ),
+    pytest.param("Norway and Sweden discussed the tariff.", [], id="a-topic-discussed"),
+    pytest.param(
+        "The Agreement Suspending the Duty Investigation on Sugar from Mexico remains in force.",
+        [],
+        id="a-participle-in-the-name",
+    ),
+    pytest.param("A trade agreement with Sweden would help.", [], id="a-deal-wished-for"),
+    pytest.param(
+        "Talks between Norway and Sweden began in May.",
+        ["active NO+SE"],
+        id="begun-talks-go-on",
+    ),
+    pytest.param(
+        "The talks between Norway and Sweden made little progress.",
+        ["stalled NO+SE"],
+        id="little-progress",
+    ),
+    pytest.param(
+        "Norway's trade agreement with Sweden is a step forward.",
+        ["deal-reached NO+SE"],
+        id="a-deal-that-they-have",
+    ),
+    pytest.param(
+        "NAFTA talks stalled.", ["stalled CA+MX+US of NAFTA"], id="parties-of-the-named-agreement"
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), SPOKEN_OF)
+def test_a_state_is_more_than_a_word_for_talks(text: str, told: list[str]) -> None:
+    assert tell(text, NegotiationState) == told
+
+
 PARTIES = (
     pytest.param(
         "Norway met Sweden in Oslo. The two sides reached a deal on tariffs.",

@@ -43,7 +43,7 @@ def find_actor(analysis: Analysis, token: Token) -> tuple[str, ...]:
         named = (mention.entity,) if mention.entity else ()
         return (describe_group(analysis, token) or named) if named and adjective else named
     if mention is not None and mention.kind == "Office":
-        holder = find_holder(analysis, mention)
+        holder = _named_after(analysis, mention) or find_holder(analysis, mention)
         if holder:
             return (holder,)
     described = _named_beside(analysis, token) or describe_group(analysis, token)
@@ -60,6 +60,15 @@ def _named_beside(analysis: Analysis, token: Token) -> tuple[str, ...]:
     beside = (analysis.mention_at(word) for word in analysis.children(token, "appos"))
     people = [m.entity for m in beside if m is not None and m.kind == "Person" and m.entity]
     return tuple(people[:1])
+
+
+def _named_after(analysis: Analysis, office: Mention) -> str | None:
+    """Return the person whose name follows the office: *Trade Minister Ann Lee*."""
+    following = analysis.token_at(office.span.end + 1)
+    mention = analysis.mention_at(following) if following is not None else None
+    named = mention is not None and mention.kind == "Person" and mention.span > office.span
+    beside = mention is not None and mention.span.begin - office.span.end <= 1
+    return mention.entity if mention is not None and named and beside else None
 
 
 def find_holder(analysis: Analysis, mention: Mention) -> str | None:
@@ -88,9 +97,11 @@ def describe_group(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """
     if not analysis.is_word(token, "officials-noun", "government-noun"):
         return ()
-    owner = _owner_of_group(analysis, token)
-    if owner is None:
-        return ()
+    owners = _owners_of_group(analysis, token)
+    return tuple(dict.fromkeys(iri for o in owners for iri in _group_of(analysis, token, o)))
+
+
+def _group_of(analysis: Analysis, token: Token, owner: str) -> tuple[str, ...]:
     if analysis.is_word(token, "government-noun"):
         named = analysis.is_word(token, "administration-noun")
         headed = administrations_of(analysis, owner) if named else ()
@@ -111,17 +122,23 @@ def _describing_words(analysis: Analysis, token: Token) -> list[str]:
     return [t.lower for t in before if analysis.mention_at(t) is None and t.text.isalpha()]
 
 
-def _owner_of_group(analysis: Analysis, token: Token) -> str | None:
-    """Return whom the officials serve: *of Norway* before *Norwegian*, the last one named."""
-    owner = None
+def _owners_of_group(analysis: Analysis, token: Token) -> list[str]:
+    """Return whom the officials serve: *of Norway* before *Norwegian*, the last one named.
+
+    Several are those that are coordinated: *Norwegian and Swedish officials*.
+    """
+    owners: list[str] = []
     for child in analysis.children(token, *PREMODIFIERS):
         if child.tag == "PRP$":
-            owner = next(iter(resolve_pronoun(analysis, child)), None)
+            owners = list(resolve_pronoun(analysis, child)[:1])
         else:
-            owner = named_actor(analysis, child) or owner
-    for head in objects_of(analysis, token, "of", "from"):
-        owner = named_actor(analysis, head) or owner
-    return owner
+            owners = _named_together(analysis, conjuncts(analysis, child)) or owners
+    return _named_together(analysis, objects_of(analysis, token, "of", "from")) or owners
+
+
+def _named_together(analysis: Analysis, tokens: Sequence[Token]) -> list[str]:
+    named = (named_actor(analysis, token) for token in tokens)
+    return list(dict.fromkeys(iri for iri in named if iri))
 
 
 def _adjective(analysis: Analysis, owner: str) -> str:

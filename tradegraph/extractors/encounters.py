@@ -8,6 +8,7 @@ from dataclasses import replace
 from tradegraph.extractors.actors import actors_of, find_actors
 from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.grammar import (
+    clause_span,
     clause_verb,
     find_agent,
     find_patients,
@@ -77,12 +78,9 @@ def _read_encounter(analysis: Analysis, token: Token) -> Fact | None:
     if event is None:
         return None
     participants = find_participants(analysis, token, event)
-    outlet = next((p for p in participants if analysis.kind(p) == "MediaOutlet"), None)
-    if event != "interview":
-        participants = tuple(p for p in participants if p != outlet)
-        outlet = None
-    elif outlet is None:
-        return None
+    outlet = _find_outlet(analysis, token, participants) if event == "interview" else None
+    people = tuple(p for p in participants if analysis.kind(p) != "MediaOutlet")
+    participants = (*people, outlet) if outlet else people
     commitment = read_commitment(analysis, token)
     content = Encounter(
         event,
@@ -96,6 +94,14 @@ def _read_encounter(analysis: Analysis, token: Token) -> Fact | None:
         return None
     passage = cover(analysis, token)
     return commitment.claim(content, passage, confidence=0.65, extractor="encounters")
+
+
+def _find_outlet(analysis: Analysis, token: Token, participants: tuple[str, ...]) -> str | None:
+    """Return the medium of an interview: taking part, named in the sentence, or the publisher."""
+    near = analysis.mentions_in(analysis.sentence_of(token).span, "MediaOutlet")
+    publishers = sorted(analysis.registry.entities_named(analysis.document.publisher or ""))
+    candidates = [*participants, *(m.entity for m in near if m.entity), *publishers]
+    return next((c for c in candidates if analysis.kind(c) == "MediaOutlet"), None)
 
 
 def parties_of(analysis: Analysis, participants: tuple[str, ...]) -> tuple[str, ...]:
@@ -116,7 +122,7 @@ def _is_told(analysis: Analysis, token: Token, content: Encounter) -> bool:
     several = len(content.participants) > 1
     if content.event == "signing":
         signed = find_patients(analysis, verb or token)
-        return several or any(analysis.is_word(t, "signable-noun") for t in signed)
+        return several or any(analysis.is_word(t, "deal-noun") for t in signed)
     if content.event == "talks":
         held = verb is not None and analysis.is_word(verb, "encounter-verb")
         one = held or analysis.is_word(token, "round-noun")
@@ -148,7 +154,8 @@ def find_participants(analysis: Analysis, token: Token, event: str) -> tuple[str
 
 def _around_noun(analysis: Analysis, token: Token) -> list[str]:
     """Return the actors before the noun and after *with*, *between*: *US-China talks*."""
-    before = (named_actor(analysis, word) for word in modifiers_of(analysis, token))
+    before = [named_actor(analysis, word) for word in modifiers_of(analysis, token)]
+    before += [a for t in analysis.children(token, "poss") for a in find_actors(analysis, t)]
     after = objects_of(analysis, token, "with", "between", "among", "by")
     return [*(actor for actor in before if actor), *actors_of(analysis, after)]
 
@@ -161,7 +168,7 @@ def _around_verb(analysis: Analysis, token: Token, event: str) -> list[str]:
     is_subject = token is find_subject(analysis, verb)
     agent = None if is_subject else find_agent(analysis, verb)
     found = list(find_actors(analysis, agent))
-    directed = ("with", "to") if event == "call" else ("with",)
+    directed = ("with", "between", "to") if event == "call" else ("with", "between")
     found += actors_of(analysis, objects_of(analysis, verb, *directed))
     if token is verb:
         found += actors_of(analysis, find_patients(analysis, verb))
@@ -182,9 +189,14 @@ def _other_side(analysis: Analysis, token: Token, side: str) -> list[str]:
 
 
 def _find_places(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return the places that the clause names after *in* or *at*."""
     verb = clause_verb(analysis, token)
-    heads = objects_of(analysis, token, *PLACING)
-    heads += objects_of(analysis, verb, *PLACING) if verb is not None else []
-    mentions = (analysis.mention_at(head) for head in heads)
-    places = (m.entity for m in mentions if m is not None and m.kind in PLACE_KINDS and m.entity)
-    return tuple(dict.fromkeys(places))
+    span = clause_span(analysis, verb) if verb is not None else analysis.subtree_span(token)
+    named = [m for m in analysis.mentions_in(span, *PLACE_KINDS) if m.entity]
+    heads = ((m.entity, analysis.head_of(m.span)) for m in named)
+    places = (place for place, head in heads if head is not None and _is_placed(analysis, head))
+    return tuple(dict.fromkeys(place for place in places if place))
+
+
+def _is_placed(analysis: Analysis, head: Token) -> bool:
+    return head.dep == "pobj" and analysis.head(head).lower in PLACING

@@ -17,6 +17,7 @@ from tradegraph.model import Span
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Span as SpacySentence
+    from spacy.tokens import Token as SpacyToken
 
 # Shortest text each must match: "date 2025-05-30 " at the start; "x"; a lone surrogate.
 HEADER = re.compile(r"\s* date [ ] \d{4}-\d{2}-\d{2} [ ]", re.VERBOSE)
@@ -58,6 +59,8 @@ POS: Final = {
     "ADP": "preposition",
     "SCONJ": "preposition",
 }
+NOMINAL: Final = ("nsubj", "nsubjpass", "dobj", "pobj")
+"""Relations in which no finite verb stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ def _read_tokens(sent: SpacySentence, offset: int, first: int, sentence: int) ->
             end=offset + word.idx + len(word.text),
             text=word.text,
             lemma=word.lemma_.lower(),
-            pos=POS.get(word.pos_, "other"),
+            pos="noun" if _is_mistaken(word) else POS.get(word.pos_, "other"),
             tag=word.tag_,
             dep=word.dep_,
             head=place.get(word.head.i, place[word.i]),
@@ -164,6 +167,11 @@ def _read_tokens(sent: SpacySentence, offset: int, first: int, sentence: int) ->
             children=tuple(place[child.i] for child in word.children if child.i in place),
             label=word.ent_type_,
         )
+
+
+def _is_mistaken(word: SpacyToken) -> bool:
+    """Tell whether a subject or object is tagged as a verb: *talks have stalled*."""
+    return word.tag_ == "VBZ" and word.dep_ in NOMINAL
 
 
 def unwrap_lines(text: str, begin: int = 0) -> str:
