@@ -106,3 +106,33 @@ HEARINGS = (
 @pytest.mark.parametrize(("text", "told"), HEARINGS)
 def test_a_hearing_has_a_court_and_a_day(text: str, told: list[str]) -> None:
     assert tell(text, Hearing) == told
+
+
+DISPUTES = (
+    pytest.param(
+        "India has lodged a complaint with the World Trade Organization against the United States.",
+        ["IN v. US before wto-dsb"],
+        id="complaint-with-the-wto",
+    ),
+    pytest.param(
+        "China has requested consultations with Canada at the WTO.",
+        ["CN v. CA before wto-dsb"],
+        id="consultations",
+    ),
+    pytest.param(
+        "China asked the World Trade Organization for a panel against Turkey on 16 January.",
+        ["CN v. TR before wto-dsb on 2025-01-16"],
+        id="a-panel",
+    ),
+    pytest.param(
+        "Canada plans a challenge at the World Trade Organization.",
+        ["planned: CA v.  before wto-dsb"],
+        id="a-planned-challenge",
+    ),
+    pytest.param("Canada plans a challenge on the ice.", [], id="another-challenge"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), DISPUTES)
+def test_complaints_go_to_the_dispute_settlement_body(text: str, told: list[str]) -> None:
+    assert tell(text, CaseFiling) == told

@@ -160,3 +160,39 @@ NONE = (pytest.param("Critics said the tariffs were illegal.", [], id="no-court-
 @pytest.mark.parametrize(("text", "told"), NONE)
 def test_critics_do_not_rule(text: str, told: list[str]) -> None:
     assert tell(text, Ruling) == told
+
+
+WORDINGS = (
+    pytest.param(
+        "The Supreme Court ruled that the premier acted within the law.",
+        ["us-scotus lawful"],
+        id="within-the-law",
+    ),
+    pytest.param(
+        "The Supreme Court scrapped the tariffs on Friday.",
+        ["us-scotus unlawful US> on 2025-05-30"],
+        id="scrapped",
+    ),
+    pytest.param(
+        "The trade court ordered refunds of the tariffs.",
+        ["us-cit granted US> relief refund"],
+        id="ordered-refunds",
+    ),
+    pytest.param(
+        "The Court of International Trade heard the case. Summary judgment is granted to two "
+        "importers.",
+        ["us-cit granted"],
+        id="a-motion-decided-without-naming-the-court-again",
+    ),
+    pytest.param(
+        "The Court of International Trade heard the case. The objection was rejected.",
+        ["us-cit denied"],
+        id="an-objection-rejected",
+    ),
+    pytest.param("The plan was rejected. The court was closed.", [], id="no-motion"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), WORDINGS)
+def test_courts_decide_in_many_words(text: str, told: list[str]) -> None:
+    assert tell(text, Ruling) == told

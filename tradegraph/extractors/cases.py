@@ -28,7 +28,7 @@ from tradegraph.extractors.grammar import (
     objects_of,
     owners_of,
 )
-from tradegraph.extractors.jurisdictions import find_jurisdictions
+from tradegraph.extractors.jurisdictions import find_jurisdictions, named_actor
 from tradegraph.extractors.occasions import find_occasion, find_when, present_after
 from tradegraph.extractors.organizations import name_party
 from tradegraph.extractors.passages import cover
@@ -132,6 +132,7 @@ def _read_filings(analysis: Analysis) -> Iterator[Fact]:
             plaintiff = find_agent(analysis, token)
         elif token.pos == "noun" and analysis.is_word(token, "filing-noun", "weak-filing-noun"):
             plaintiff = next(iter(owners_of(analysis, token, "by", "from")), None)
+            plaintiff = plaintiff or _planning_agent(analysis, token)
         plaintiffs = _find_parties(analysis, plaintiff)
         court = _court_of_filing(analysis, token) if plaintiffs else None
         sues = analysis.is_word(token, "suing-verb", "filing-noun")
@@ -145,14 +146,32 @@ def _read_filings(analysis: Analysis) -> Iterator[Fact]:
         yield commitment.claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
 
 
+def _planning_agent(analysis: Analysis, noun: Token) -> Token | None:
+    """Return who plans or threatens the complaint: *plans a challenge at the WTO*."""
+    verb = analysis.head(noun)
+    ahead = any(concept.startswith("modality-") for concept in analysis.concepts(verb))
+    return find_agent(analysis, verb) if noun.dep == "dobj" and ahead else None
+
+
 def _court_of_filing(analysis: Analysis, token: Token) -> str | None:
     """Return the court that the complaint goes to: beside it, in its sentence, or just before."""
-    targets = objects_of(analysis, token, "with", "at", "in", "before", "to")
-    near = courts_near(analysis, analysis.sentence_of(token).span)
-    court = (
-        first_court(analysis, targets) or next(iter(near), None) or court_of_body(analysis, targets)
+    targets = [
+        t for word in (token, *find_patients(analysis, token)) for t in _places(analysis, word)
+    ]
+    sentence = analysis.sentence_of(token)
+    near = courts_near(analysis, sentence.span)
+    bodies = [t for t in analysis.sentence_tokens(sentence) if named_actor(analysis, t)]
+    court = first_court(analysis, targets) or next(iter(near), None)
+    return (
+        court
+        or court_of_body(analysis, targets)
+        or court_of_body(analysis, bodies)
+        or _court_just_before(analysis, token)
     )
-    return court or _court_just_before(analysis, token)
+
+
+def _places(analysis: Analysis, word: Token) -> list[Token]:
+    return objects_of(analysis, word, "with", "at", "in", "before", "to")
 
 
 def _court_just_before(analysis: Analysis, token: Token) -> str | None:
@@ -168,10 +187,15 @@ def _find_defendants(
     analysis: Analysis, token: Token, plaintiffs: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return against whom the complaint goes; by default whose policy the document is about."""
-    named = [*find_patients(analysis, token), *objects_of(analysis, token, "against", "over")]
-    actors = find_jurisdictions(analysis, actors_of(analysis, named))
+    patients = find_patients(analysis, token)
+    heads = [*patients, *objects_of(analysis, token, "against", "over")]
+    for word in analysis.subtree(token):
+        heads += analysis.children(word, "pobj") if word.lower == "against" else []
+    heads += [t for word in patients for t in objects_of(analysis, word, "with")]
+    named = find_jurisdictions(analysis, actors_of(analysis, heads))
+    places = [place for place in named if analysis.kind(place) != "InternationalBody"]
     main = main_jurisdiction(analysis)
-    against = tuple(actor for actor in actors if actor not in plaintiffs)
+    against = tuple(place for place in places if place not in plaintiffs)
     return against or ((main,) if main and main not in plaintiffs else ())
 
 

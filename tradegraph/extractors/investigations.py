@@ -6,10 +6,11 @@ termination (WTO Anti-Dumping Agreement, Articles 5 and 6; 19 U.S.C. 1671 ff.).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.commitment import read_commitment
+from tradegraph.extractors.determinations import find_agency, find_determinations
 from tradegraph.extractors.goods import Goods, read_all_goods
 from tradegraph.extractors.grammar import clause_verb, find_agent, objects_of, owners_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
@@ -22,7 +23,8 @@ from tradegraph.language.tokens import Token
 from tradegraph.model import Fact, Investigation
 
 OPENED = "investigation-opened"
-STEPS = ("investigation-terminated", "determination", OPENED)
+DETERMINATION = "determination"
+STEPS = ("investigation-terminated", DETERMINATION, OPENED)
 """The later step first: a word that evokes two tells the later one."""
 BODIES = ("GovernmentBody", "InternationalBody")
 AGENCIES = (*BODIES, "Organization", "Administration", "Court")
@@ -31,7 +33,41 @@ SUBJECTS = ("into", "of", "on", "concerning", "regarding", "against")
 
 def find_investigations(analysis: Analysis) -> Iterator[Fact]:
     """Yield the steps of investigations that the document states, each once."""
-    yield from first_tellings(_read_investigations(analysis), _investigation_key)
+    told = [*_read_investigations(analysis)]
+    told += _read_determinations(analysis, tuple(told))
+    told.sort(key=lambda fact: fact.evidence[0])
+    yield from first_tellings(told, _investigation_key)
+
+
+def _read_determinations(analysis: Analysis, told: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield what agencies find about goods, of the inquiry told before where they name none."""
+    seen = {fact.evidence[0] for fact in told}
+    for verb, named in find_determinations(analysis):
+        before = [f.content for f in told if f.evidence[0].begin < verb.begin]
+        last = next((c for c in reversed(before) if isinstance(c, Investigation)), None)
+        authority = _find_authority(analysis, verb) or (last.authority if last else None)
+        agency = named or (last.agency if last else _agency_by_law(analysis, authority))
+        if agency is None:
+            continue
+        clauses = analysis.children(verb, "ccomp")
+        subjects = [
+            s for clause in clauses for s in analysis.children(clause, "nsubj", "nsubjpass")
+        ]
+        goods = read_all_goods(analysis, subjects)
+        own = find_jurisdictions(analysis, (agency,))
+        targets = tuple(target for target in goods.targets if target not in own)
+        commitment = read_commitment(analysis, verb)
+        content = Investigation(
+            DETERMINATION,
+            agency,
+            authority,
+            goods.products or (last.products if last else ()),
+            targets or (last.targets if last else ()),
+            find_when(analysis, verb, commitment),
+        )
+        passage = cover(analysis, verb)
+        if passage not in seen:
+            yield commitment.claim(content, passage, confidence=0.6, extractor="investigations")
 
 
 def _investigation_key(fact: Fact) -> object:
@@ -48,6 +84,8 @@ def _read_investigations(analysis: Analysis) -> Iterator[Fact]:
     for token in analysis.tokens:
         nominal = token.pos == "noun" and analysis.is_word(token, "investigation-noun")
         if not nominal and not analysis.is_word(token, "investigation-verb"):
+            continue
+        if _is_in_name(analysis, token):
             continue
         authority = _find_authority(analysis, token)
         agency = _find_agency(analysis, token, authority)
@@ -69,6 +107,14 @@ def _read_investigations(analysis: Analysis) -> Iterator[Fact]:
         yield commitment.claim(content, passage, confidence=0.65, extractor="investigations")
 
 
+def _is_in_name(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the word only helps to name something: *the period of investigation*."""
+    above = analysis.head(token)
+    period = above.lower == "of" and analysis.head(above).lower == "period"
+    suspends = above.text[:1].isupper() and above.pos == "verb" and above.index < token.index
+    return period or (suspends and token.text[:1].isupper())
+
+
 def _find_step(analysis: Analysis, token: Token) -> tuple[str, Token]:
     """Return which step is told and by which word; an inquiry merely spoken of was opened."""
     words = [analysis.head(analysis.head(token))] if token.dep == "pobj" else []
@@ -86,6 +132,9 @@ def _find_step(analysis: Analysis, token: Token) -> tuple[str, Token]:
 def _find_goods(analysis: Analysis, token: Token) -> Goods:
     heads = objects_of(analysis, token, *SUBJECTS)
     heads += analysis.children(token, "dobj") if token.pos == "verb" else []
+    verb = clause_verb(analysis, token)
+    if not heads and verb is not None and token.dep in ("dobj", "nsubjpass"):
+        heads = objects_of(analysis, verb, "into")
     return read_all_goods(analysis, heads)
 
 
@@ -101,6 +150,9 @@ def _find_agency(analysis: Analysis, token: Token, authority: str | None) -> str
     verb = clause_verb(analysis, token)
     agents = [find_agent(analysis, verb)] if verb is not None else []
     for agent in (*agents, *owners_of(analysis, token, "by")):
+        body = find_agency(analysis, agent)
+        if body is not None:
+            return body
         for actor in find_actors(analysis, agent):
             if analysis.kind(actor) in AGENCIES:
                 return actor

@@ -12,7 +12,13 @@ from collections.abc import Iterator
 from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.court_names import find_court, first_court, latest_court
 from tradegraph.extractors.docket import Docket
-from tradegraph.extractors.grammar import PREMODIFIERS, find_agent, objects_of
+from tradegraph.extractors.grammar import (
+    PREMODIFIERS,
+    find_agent,
+    find_patients,
+    is_passive,
+    objects_of,
+)
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.ruling_terms import (
@@ -25,6 +31,8 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Fact, Ruling
 
+REACH = 4
+"""So many sentences after its name a court decides without being named again."""
 DISPOSITIONS = ("affirmed", "reversed", "vacated", "remanded", "dismissed", "granted", "denied")
 
 
@@ -76,7 +84,7 @@ def _is_judging(analysis: Analysis, verb: Token) -> bool:
     """Tell whether a court, or a ruling, does what the verb says."""
     agent = find_agent(analysis, verb)
     if agent is None:
-        return False
+        return _is_disposed_of(analysis, verb)
     return find_court(analysis, agent) is not None or analysis.is_word(agent, "ruling-noun")
 
 
@@ -84,8 +92,28 @@ def _deciding_court(analysis: Analysis, verb: Token) -> str | None:
     """Return the court that decides, or whose ruling does."""
     agent = find_agent(analysis, verb)
     court = find_court(analysis, agent)
-    if court is not None or agent is None or not analysis.is_word(agent, "ruling-noun"):
+    if agent is None:
+        return _court_sitting(analysis, verb)
+    if court is not None or not analysis.is_word(agent, "ruling-noun"):
         return court
     owners = analysis.children(agent, *PREMODIFIERS)
     owners += objects_of(analysis, agent, "by", "of", "from")
     return first_court(analysis, owners) or latest_court(analysis, verb)
+
+
+def _is_disposed_of(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether what a party asked for is decided without a word on who decides.
+
+    *The motion is denied. Affirmed.*
+    """
+    objects = find_patients(analysis, verb) if is_passive(analysis, verb) else []
+    asked = ("motion-noun", "injunction-noun", "filing-noun", "appeal-noun")
+    return any(analysis.is_word(word, *asked) for word in objects)
+
+
+def _court_sitting(analysis: Analysis, verb: Token) -> str | None:
+    """Return the court named last in the sentences just before, which sits in the case."""
+    court = latest_court(analysis, verb)
+    named = [m for m in analysis.mentions if m.entity == court and m.span.begin < verb.begin]
+    where = analysis.sentence_at(named[-1].span.begin) if court and named else None
+    return court if where is not None and verb.sentence - where.index <= REACH else None
