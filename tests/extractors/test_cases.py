@@ -10,6 +10,12 @@ from .telling import tell
 
 APPEALS = (
     pytest.param(
+        "The US Court of International Trade struck down the tariffs of the United States. The "
+        "government noticed an appeal to the Federal Circuit on Monday.",
+        ["US: us-cit > us-cafc on 2025-05-26"],
+        id="the-government-is-the-one-spoken-of",
+    ),
+    pytest.param(
         (
             "The US Court of International Trade struck down the tariffs. The Trump "
             "administration appealed the ruling."

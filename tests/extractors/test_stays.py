@@ -67,6 +67,26 @@ def test_a_request_or_a_pause_of_the_measure_is_no_stay(text: str, told: list[st
     assert tell(text, Stay) == told
 
 
+HELD = (
+    pytest.param(
+        "The US Court of International Trade held that the retaliation had lapsed.",
+        [],
+        id="to-hold-that-is-to-decide",
+    ),
+    pytest.param(
+        "The US Court of International Trade struck down the tariffs. An appellate court allowed "
+        "the tariffs to go back into effect on Thursday.",
+        ["us-cafc stays us-cit"],
+        id="allowed-to-go-back-into-effect",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), HELD)
+def test_a_stay_is_more_than_a_holding(text: str, told: list[str]) -> None:
+    assert tell(text, Stay) == told
+
+
 INJUNCTIONS = (
     pytest.param(
         (

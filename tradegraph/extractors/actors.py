@@ -14,6 +14,7 @@ from tradegraph.extractors.jurisdictions import (
     find_jurisdiction,
     named_actor,
 )
+from tradegraph.extractors.settings import main_jurisdiction
 from tradegraph.identifiers import mint, slugify, tail
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -51,8 +52,15 @@ def find_actor(analysis: Analysis, token: Token) -> tuple[str, ...]:
         return described
     points_back = analysis.is_word(token, "sides-noun", "leaders-noun")
     if token.tag in PRONOMINAL or points_back:
-        return resolve_pronoun(analysis, token)
+        return resolve_pronoun(analysis, token) or _own_government(analysis, token)
     return resolve_description(analysis, token)
+
+
+def _own_government(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return whom a bare *the government* means: the jurisdiction that the document is about."""
+    bare = [child.lower for child in analysis.children(token)] == ["the"]
+    main = main_jurisdiction(analysis)
+    return (main,) if main and bare and analysis.is_word(token, "government-noun") else ()
 
 
 def _named_beside(analysis: Analysis, token: Token) -> tuple[str, ...]:
