@@ -382,6 +382,13 @@ def test_a_measure_is_written_with_these_properties(
     assert told(quads, only_node(quads, kind)) == expected
 
 
+def test_part_of_a_programme_is_named_after_it() -> None:
+    part = Measure((XA,), (XB,), ("steel",), programme=f"{ID}measure/shield")
+    quads = write(MeasureEvent("pause", part))
+    (label,) = told(quads, only_node(quads, "TariffMeasure"))["rdfs:label"]
+    assert label.endswith(": steel from Velmora")
+
+
 @pytest.mark.parametrize(
     ("measure", "node", "groups"),
     [

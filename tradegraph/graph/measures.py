@@ -87,7 +87,10 @@ def _label_measure(builder: Builder, measure: Measure, when: DateRange | None) -
     namer = builder.namer
     goods = ", ".join(measure.products)
     whose = namer.names(measure.targets) if measure.targets else ""
-    on = " on " + " from ".join(part for part in (goods, whose) if part) if goods or whose else ""
+    what = " from ".join(part for part in (goods, whose) if part)
+    if measure.programme:
+        return ": ".join(part for part in (namer.name(measure.programme), what) if part)
+    on = f" on {what}" if what else ""
     imposers = " and ".join(namer.adjective(imposer) for imposer in measure.imposers)
     return f"{imposers} tariffs{on}, {builder.year(when)}"
 
