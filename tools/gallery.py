@@ -1,7 +1,7 @@
 """Make the pictures of `docs/gallery/` anew.
 
-For developers: `python tools/gallery.py OFFICIAL`, where OFFICIAL is a file or folder of documents
-that nobody has rights to, such as the texts of governments: their words get into the pictures.
+For developers: `python tools/gallery.py STORE`, where STORE was built of documents that nobody has
+rights to, such as the texts of governments: their words get into the pictures.
 """
 
 from __future__ import annotations
@@ -57,17 +57,16 @@ EXHIBITS = (
 
 
 def main() -> None:
-    """Build the graphs, draw the pictures, and write the page that shows them."""
+    """Build the seed's graph, draw the pictures, and write the page that shows them."""
     if len(sys.argv) != 2:
-        sys.exit("usage: python tools/gallery.py OFFICIAL")
+        sys.exit("usage: python tools/gallery.py STORE")
     GALLERY.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        stores = {name: Path(folder) / name for name in ("seeds", "official")}
-        run("--store", str(stores["seeds"]), "build", str(ROOT / "seeds"))
-        run("--store", str(stores["official"]), "build", sys.argv[1])
+        stores = {"seeds": folder, "official": sys.argv[1]}
+        run("--store", folder, "build", str(ROOT / "seeds"))
         for each in EXHIBITS:
             target = str(GALLERY / f"{each.name}.svg")
-            run("--store", str(stores[each.documents]), "draw", *each.options, "-o", target)
+            run("--store", stores[each.documents], "draw", *each.options, "-o", target)
     (GALLERY / "README.md").write_text(write_page(), encoding="utf-8")
 
 
