@@ -48,3 +48,8 @@ def test_known_docket_leads_to_its_case_and_what_it_challenges() -> None:
 )
 def test_other_documents_decide_nothing(publisher: str, doc_type: str) -> None:
     assert rulings("No. 25-00066\n\nAFFIRMED\n", publisher, doc_type) == []
+
+
+def test_earlier_decision_is_not_put_into_the_case_of_the_document() -> None:
+    told = rulings(f"{CAPTION}The trade court struck down the steel tariffs in 2020.\n\nAFFIRMED\n")
+    assert [ruling.outcomes for ruling in told if ruling.cases] == [("affirmed",)]

@@ -1,14 +1,12 @@
 """What a court's own document says of its case: dockets, slip opinion, disposition.
 
-A ruling that the document's own court gives is in the case of the document. Where the prose names
-no outcome, the disposition does: *AFFIRMED*, *VACATED AND REMANDED*.
+The disposition gives the outcome in the document's own case: *AFFIRMED*, *VACATED AND REMANDED*.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from tradegraph.extractors.own_instruments import read_head
@@ -40,23 +38,26 @@ HEAD: Final = 3_000
 
 
 def complete_rulings(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield the facts, the document's own rulings with their case and number."""
+    """Yield the facts, and the document's own ruling with its case and number.
+
+    What the prose says that the court has held is most often about an earlier case.
+    """
     court = find_own_court(analysis)
     if court is None:
         yield from facts
         return
     cases, slip = tuple(find_cases(analysis, court)), find_slip_opinion(analysis)
-    told = False
+    ruling = read_disposition(analysis, court, cases, slip)
     for fact in facts:
-        content = fact.content
-        if isinstance(content, Ruling) and content.court == court:
-            told = True
-            own = replace(content, cases=content.cases or cases, slip_opinion=slip)
-            yield replace(fact, content=own)
-        else:
+        own = isinstance(fact.content, Ruling) and fact.content.court == court
+        if not (own and ruling and _overlap(fact, ruling)):
             yield fact
-    if not told and (ruling := read_disposition(analysis, court, cases, slip)):
+    if ruling:
         yield ruling
+
+
+def _overlap(first: Fact, second: Fact) -> bool:
+    return any(a.overlaps(b) for a in first.evidence for b in second.evidence)
 
 
 def find_own_court(analysis: Analysis) -> str | None:
