@@ -27,7 +27,7 @@ FLOORS = (
     {"schedules"},
     {"derive", "draw", "extractors", "link", "render", "renewal", "selection"},
     {"trained"},
-    {"describe", "llm", "reading", "validate"},
+    {"describe", "llm", "reading", "timeline", "validate"},
     {"workers"},
     {"pipeline"},
     {"curation", "diagnosis", "evaluation", "statistics"},
@@ -73,6 +73,7 @@ DOORS = {
         "schema.py",
         "selection.py",
         "store",
+        "timeline/view.py",
         "validate",
     },
 }

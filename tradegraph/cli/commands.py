@@ -40,6 +40,11 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("export", "exports", "Write the graph as RDF, as a table of facts or as a network."),
         Entry("network", "network", "Measure who is central, or take the network away."),
         Entry("draw", "drawing", "Draw who did what to whom as a network of actors."),
+        Entry(
+            "timeline",
+            "timelines",
+            "Show over time what happened to measures, cases and negotiations.",
+        ),
     ),
     "Know the tool": (
         Entry("schema", "schema", "List the ontology's terms, or show one."),

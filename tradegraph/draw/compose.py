@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from tradegraph.draw.caption import Caption, describe_picture, describe_strand
@@ -32,6 +33,7 @@ from tradegraph.draw.scene import (
     write_lines,
 )
 from tradegraph.draw.shapes import OUTLINES, Box, Point
+from tradegraph.network import Passage
 from tradegraph.network.text import clean_text
 
 MARGIN = 20.0
@@ -46,12 +48,12 @@ def compose_scene(picture: Picture, layout: Layout, caption: Caption, look: Look
     """Return the drawing of a picture with title, legend and note around it."""
     bounds = layout.bounds
     width = max(bounds.width, _LEAST_WIDTH) + 2 * MARGIN
-    head = _compose_head(caption, width)
+    head = compose_head(caption, width)
     top = max((mark.y for mark in head if isinstance(mark, Words)), default=0.0) + 18.0
     dx, dy = (width - bounds.width) / 2 - bounds.left, top - bounds.top
     placed = _shift_layout(layout, dx, dy)
     legend, bottom = compose_legend(picture, MARGIN, top + bounds.height + 26.0, width - MARGIN)
-    note, height = _compose_note(caption, bottom + 16.0, width)
+    note, height = compose_note(caption, bottom + 16.0, width)
     scene = Scene(
         width=width,
         height=height,
@@ -68,7 +70,8 @@ def compose_scene(picture: Picture, layout: Layout, caption: Caption, look: Look
     return paint_scene(scene, look)
 
 
-def _compose_head(caption: Caption, width: float) -> tuple[Mark, ...]:
+def compose_head(caption: Caption, width: float) -> tuple[Mark, ...]:
+    """Return the title and the line under it, from the upper edge of a picture on."""
     room = (width - 2 * MARGIN) / 1.1  # bold letters are wider
     marks: list[Mark] = []
     y = MARGIN
@@ -81,7 +84,8 @@ def _compose_head(caption: Caption, width: float) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _compose_note(caption: Caption, top: float, width: float) -> tuple[tuple[Mark, ...], float]:
+def compose_note(caption: Caption, top: float, width: float) -> tuple[tuple[Mark, ...], float]:
+    """Return the note from `top` on, and the lower edge of the picture."""
     lines = wrap_text(caption.note, _NOTE_SIZE, width - 2 * MARGIN, 4)
     step = _NOTE_SIZE * 1.35
     marks = tuple(
@@ -138,7 +142,11 @@ def find_link(strand: Strand) -> str:
     That is its words in the document's page, by a text fragment (https://wicg.github.io/
     scroll-to-text-fragment/), or else the passage's IRI.
     """
-    passages = [passage for told in strand.told for passage in told.passages]
+    return link_passages([passage for told in strand.told for passage in told.passages])
+
+
+def link_passages(passages: Sequence[Passage]) -> str:
+    """Return where the first of some passages that has an address can be read, as `find_link`."""
     first = next((each for each in passages if each.url), passages[0] if passages else None)
     if first is None:
         return ""

@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from importlib.resources import files
 from typing import Final
@@ -23,7 +23,7 @@ from tradegraph.draw.picture import Picture
 from tradegraph.draw.vendored import Vendored, read_vendored
 
 _MARKER = re.compile("<!--([a-z]+)-->")
-_OWN: Final = ("graph", "filters", "panel", "takeaway", "main")
+_OWN: Final = ("passages", "graph", "filters", "panel", "takeaway", "main")
 
 
 def write_html(picture: Picture, layout: Layout, caption: Caption, look: Look) -> str:
@@ -31,7 +31,7 @@ def write_html(picture: Picture, layout: Layout, caption: Caption, look: Look) -
     style = _read_page("page.css")
     scripts = [*(each.text for each in read_vendored()), _read_script()]
     parts = {
-        "policy": _write_policy([style], scripts),
+        "policy": write_policy([style], scripts),
         "title": escape(caption.title),
         "period": escape(caption.period),
         "note": escape(caption.note),
@@ -40,8 +40,13 @@ def write_html(picture: Picture, layout: Layout, caption: Caption, look: Look) -
         "data": write_json(describe_network(picture, layout, look)),
         "scripts": _write_scripts(read_vendored(), scripts),
     }
+    return fill_page(_read_page("page.html"), parts)
+
+
+def fill_page(page: str, parts: Mapping[str, str]) -> str:
+    """Return a page with its parts in place of the markers `<!--name-->`."""
     # Every other piece is a marker's name; what a document says is never searched for markers.
-    pieces = _MARKER.split(_read_page("page.html"))
+    pieces = _MARKER.split(page)
     return "".join(parts[piece] if odd % 2 else piece for odd, piece in enumerate(pieces))
 
 
@@ -49,9 +54,19 @@ def _read_page(name: str) -> str:
     return (files(__package__) / "page" / name).read_text(encoding="utf-8")
 
 
+def read_passages_script() -> str:
+    """Return the part of a page's script that shows passages."""
+    return _read_page("passages.js")
+
+
 def _read_script() -> str:
-    """Return our own script: its rooms share the names of one function."""
-    rooms = "\n".join(_read_page(f"{name}.js") for name in _OWN)
+    """Return our own script."""
+    return join_script(_read_page(f"{name}.js") for name in _OWN)
+
+
+def join_script(parts: Iterable[str]) -> str:
+    """Return one script of parts that share the names of one function."""
+    rooms = "\n".join(parts)
     return f'\n"use strict";\n(() => {{\n{rooms}}})();\n'
 
 
@@ -64,7 +79,8 @@ def _write_scripts(vendored: Iterable[Vendored], scripts: list[str]) -> str:
     return "\n".join(lines)
 
 
-def _write_policy(styles: list[str], scripts: list[str]) -> str:
+def write_policy(styles: list[str], scripts: list[str]) -> str:
+    """Return the policy that forbids every request and every script but these."""
     sources = {"style-src": styles, "script-src": scripts}
     allowed = [
         " ".join([kind, *(f"'sha256-{_digest(text)}'" for text in texts)])

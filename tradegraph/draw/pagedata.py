@@ -150,7 +150,7 @@ def _describe_told(told: Told) -> Json:
         "weight": told.weight,
         "days": _write_days(told.first, told.last),
         "documents": documents,
-        "passages": [_describe_passage(each) for each in told.passages[:MOST_PASSAGES]],
+        "passages": [describe_passage(each) for each in told.passages[:MOST_PASSAGES]],
         "more": max(len(told.passages) - MOST_PASSAGES, 0),
     }
 
@@ -162,7 +162,8 @@ def _write_days(first: date | None, last: date | None) -> str:
     return days[0] if first == last else f"between {days[0]} and {days[1]}"
 
 
-def _describe_passage(passage: Passage) -> Json:
+def describe_passage(passage: Passage) -> Json:
+    """Return a passage as the page shows it."""
     return {
         "title": clean_text(passage.title),
         "date": write_day(passage.published) if passage.published else "undated",

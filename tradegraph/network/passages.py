@@ -102,9 +102,10 @@ def choose_passages(passages: Passages, edge: dict[str, Any]) -> tuple[Passage, 
         and each.positive == edge["positive"]
         and each.modality in modalities
     }
-    return tuple(sorted(found, key=_rank_passage))
+    return tuple(sorted(found, key=rank_passage))
 
 
-def _rank_passage(each: Passage) -> tuple[date, str, str, str, float, str]:
+def rank_passage(each: Passage) -> tuple[date, str, str, str, float, str]:
+    """Return what passages are sorted by: the earliest document first."""
     day = each.published or date.max
     return day, each.document, each.quote, each.fact, -each.confidence, each.iri

@@ -1,13 +1,6 @@
   // --- the graph ---------------------------------------------------------------------------------
   const network = JSON.parse(document.getElementById("network").textContent);
-  const byId = (id) => document.getElementById(id);
   const look = network.look;
-  const element = (name, text, className) => {
-    const made = document.createElement(name);
-    if (text !== undefined) made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  };
   const shapes = network.shapes;
 
   const elements = [

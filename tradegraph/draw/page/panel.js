@@ -17,22 +17,6 @@
     cy.resize();
     if (opener && opener.isConnected) opener.focus({ preventScroll: true });
   };
-  const showPassage = (passage) => {
-    const made = element("div", undefined, "passage");
-    made.append(element("blockquote", passage.quote));
-    const source = element("p", undefined, "meta");
-    if (passage.url) {
-      const link = element("a", passage.title);
-      link.href = passage.url;
-      link.rel = "noopener noreferrer";
-      source.append(link);
-    } else {
-      source.append(passage.title);
-    }
-    source.append(`, ${passage.date}; ${passage.place}${passage.modality}; confidence ${passage.confidence}`);
-    made.append(source);
-    return made;
-  };
   const nameTie = (tie) => {
     const joint = tie.directed ? "→" : "–";
     return `${network.actors[tie.source].label} ${joint} ${network.actors[tie.target].label}`;

@@ -74,8 +74,11 @@ def _retaliates(triples: Triples, fact: str) -> bool:
 
 def _read_rate(triples: Triples, fact: str, role: str) -> str | None:
     term = triples.one(fact, role)
-    if term is None:
-        return None
+    return word_term(triples, term) if term else None
+
+
+def word_term(triples: Triples, term: str) -> str | None:
+    """Return the rate that a rate term gives in words, None when it gives none."""
     stated = triples.one(term, "rateText")
     if stated and len(stated) <= _LONGEST_RATE:
         return stated
