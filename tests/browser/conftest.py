@@ -86,15 +86,21 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser: Browser, tmp_path: Path) -> Iterator[Any]:
-    """Open a network as a page; afterwards it has neither complained nor asked for anything."""
+def visit(visit_page: Any) -> Any:
+    """Open a network as a page, as `visit_page`."""
     from tradegraph.draw import draw_network  # noqa: PLC0415 - networkx is slow to import
 
+    return lambda graph, **style: visit_page(draw_network(graph, None, "html", **style))
+
+
+@pytest.fixture
+def visit_page(browser: Browser, tmp_path: Path) -> Iterator[Any]:
+    """Open a page; afterwards it has neither complained nor asked for anything."""
     visits: list[Visit] = []
 
-    def open_page(graph: Any, **style: Any) -> Visit:
-        path = tmp_path / f"network{len(visits)}.html"
-        draw_network(graph, path, "html", **style)
+    def open_page(page: bytes) -> Visit:
+        path = tmp_path / f"page{len(visits)}.html"
+        path.write_bytes(page)
         visits.append(Visit(browser, path))
         return visits[-1]
 

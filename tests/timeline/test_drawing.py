@@ -165,10 +165,17 @@ def test_what_was_known_is_said_in_the_picture() -> None:
 @given(st.lists(st.tuples(st.floats(0, 500), st.floats(1, 200)), max_size=25))
 def test_stacked_labels_and_their_lines_never_meet(spans: list[tuple[float, float]]) -> None:
     spans.sort()
-    rows = stack_labels(spans)
-    for (one, (begin, width)), (two, (later, _)) in combinations(enumerate(spans), 2):
-        if later < begin + width:
-            assert rows[one] > rows[two]
+    rows = stack_labels(spans, 6)
+    for ((begin, width), row), ((later, _), other) in combinations(
+        zip(spans, rows, strict=True), 2
+    ):
+        if row is not None and other is not None and later < begin + width:
+            assert 6 > row > other
+
+
+def test_label_without_a_row_takes_none_from_those_before_it() -> None:
+    crowd = [(300.0, 50.0)] * 5
+    assert stack_labels([(0.0, 50.0), *crowd], 3) == [0, None, None, 2, 1, 0]
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from tradegraph.errors import UsageError
 from tradegraph.store import Store
-from tradegraph.timeline import Choice, Timeline, list_rows, read_timeline
+from tradegraph.timeline import Choice, Timeline, draw_timeline, list_rows, read_timeline
 from tradegraph.vocabulary import ID
 
-from .graphs import MARCH, STORY, open_story
+from .graphs import MARCH, REGISTRY, STORY, open_story
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +60,15 @@ def test_later_documents_do_not_count_for_what_was_known(story: Store) -> None:
     assert known.published == date(2024, 3, 2)
 
 
+def test_curated_event_is_not_known_before_it_happened() -> None:
+    curated = REGISTRY + MARCH.replace("a tg:MeasureEvent", "a tg:MeasureEvent ; tg:isCurated true")
+    store = open_story({}, curated)
+    day = date(2024, 3, 1)
+    assert told(read_timeline(store, Choice(known_on=day)), "event")
+    with pytest.raises(UsageError, match="nothing to show"):
+        read_timeline(store, Choice(known_on=day - timedelta(days=1)))
+
+
 def test_all_is_known_on_the_day_of_the_last_document(story: Store) -> None:
     known = read_timeline(story, Choice(known_on=date(2024, 5, 21)))
     assert list_rows(known) == list_rows(read_timeline(story))
@@ -103,7 +112,24 @@ def test_days_keep_what_goes_on_between_them(story: Store) -> None:
     assert [row[1] for row in told(found, "event")] == ["ruling: unlawful, Court of Commerce"]
 
 
-def test_plan_is_no_fact_and_a_report_is(story: Store) -> None:
+@pytest.mark.parametrize(
+    "choice",
+    [
+        Choice(start=date(2030, 1, 1)),
+        Choice(end=date(2024, 3, 1)),
+        Choice(start=date(2030, 1, 1), end=date(2030, 1, 1)),
+    ],
+    ids=["long after the last event", "the first day", "one day"],
+)
+def test_what_goes_on_at_the_edges_can_be_drawn(story: Store, choice: Choice) -> None:
+    found = read_timeline(story, choice)
+    assert found.first
+    assert found.last
+    assert found.first <= found.last
+    assert draw_timeline(found, "svg")
+
+
+def test_plan_is_no_fact(story: Store) -> None:
     marks = {mark.modality: mark.firm for lane in read_timeline(story).lanes for mark in lane.marks}
     assert marks == {"asserted": True, "planned": False}
 

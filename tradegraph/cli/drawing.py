@@ -11,8 +11,9 @@ from tradegraph.cli.invocation import Invocation, pass_invocation
 from tradegraph.cli.network_options import build_chosen, network_options
 from tradegraph.cli.options import examples, format_option, output_option
 from tradegraph.cli.output import write_result
+from tradegraph.cli.picture_options import picture_options
 from tradegraph.cli.stores import open_to_read
-from tradegraph.draw import FORMATS, GROUPS, LAYOUTS, LOOKS, draw_network
+from tradegraph.draw import FORMATS, GROUPS, LAYOUTS, draw_network
 from tradegraph.errors import UsageError
 
 SUFFIXES = {"gv": "dot", "htm": "html"}
@@ -36,27 +37,13 @@ SUFFIXES = {"gv": "dot", "htm": "html"}
     help="Who places the actors: Graphviz if its extra is installed, or the plain layout.",
 )
 @click.option(
-    "--style",
-    "look",
-    type=click.Choice(list(LOOKS)),
-    default="screen",
-    show_default=True,
-    help="Colours for a screen, for paper (black ink, no tints), or for a dark page.",
-)
-@click.option(
     "--groups",
     type=click.Choice(GROUPS),
     default="jurisdictions",
     show_default=True,
     help="What the boxes around actors stand for.",
 )
-@click.option(
-    "--width",
-    type=click.IntRange(100, 20_000),
-    metavar="PIXELS",
-    help="The width of a still picture; points in a PDF. Without it: what its parts need.",
-)
-@click.option("--title", metavar="TEXT", help="The title, instead of one made from the facts.")
+@picture_options
 @pass_invocation
 def draw(  # noqa: PLR0913 - click passes every option
     invocation: Invocation,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,7 +17,7 @@ from tradegraph.cli.network_figures import (
     whole_rows,
     write_json,
 )
-from tradegraph.cli.network_options import DAY, build_chosen, network_options
+from tradegraph.cli.network_options import DAY, build_chosen, network_options, to_day
 from tradegraph.cli.options import examples, format_option, output_option
 from tradegraph.cli.output import write_result
 from tradegraph.cli.stores import open_to_read
@@ -75,10 +75,6 @@ With --whole, those of the network:
 """
 
 
-def _to_date(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
-    return value.date() if value else None
-
-
 @click.command(
     help=HELP,
     epilog=examples(
@@ -101,7 +97,7 @@ def _to_date(_: click.Context, __: click.Parameter, value: datetime | None) -> d
 @click.option(
     "--compare",
     type=DAY,
-    callback=_to_date,
+    callback=to_day,
     help="How degree and strength changed: before this day, from this day on, and the difference.",
 )
 @pass_invocation

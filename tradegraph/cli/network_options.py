@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
-def _to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+def to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    """Return the day that an option gives."""
     return value.date() if value else None
 
 
@@ -76,10 +77,10 @@ NETWORK_OPTIONS: tuple[Decorator, ...] = (
         help=f"Families or types of ties ({', '.join(DEFAULT_KINDS)}); may be repeated.",
     ),
     click.option(
-        "--to", "end", type=DAY, callback=_to_day, help="Only facts of this day or earlier."
+        "--to", "end", type=DAY, callback=to_day, help="Only facts of this day or earlier."
     ),
     click.option(
-        "--from", "start", type=DAY, callback=_to_day, help="Only facts of this day or later."
+        "--from", "start", type=DAY, callback=to_day, help="Only facts of this day or later."
     ),
     click.option(
         "--hops",

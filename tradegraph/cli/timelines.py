@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 import click
 
 from tradegraph.cli.invocation import Invocation, on_terminal, pass_invocation
-from tradegraph.cli.network_options import DAY
+from tradegraph.cli.network_options import DAY, to_day
 from tradegraph.cli.options import examples, format_option, output_option
 from tradegraph.cli.output import write_result
+from tradegraph.cli.picture_options import picture_options
 from tradegraph.cli.stores import open_to_read
 from tradegraph.cli.tables import write_records
 from tradegraph.describe import find_node
-from tradegraph.draw import LOOKS
 from tradegraph.errors import UsageError
 from tradegraph.timeline import COLUMNS, FORMATS, Choice, draw_timeline, list_rows, read_timeline
 
 TABLES: Final = ("table", "csv", "json")
 SUFFIXES: Final = {"htm": "html", "txt": "table"}
-
-
-def _to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
-    return value.date() if value else None
 
 
 @click.command(
@@ -45,32 +41,18 @@ def _to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> da
     "be repeated.",
 )
 @click.option(
-    "--from", "start", type=DAY, callback=_to_day, help="Only what goes on on this day or later."
+    "--from", "start", type=DAY, callback=to_day, help="Only what goes on on this day or later."
 )
 @click.option(
-    "--to", "end", type=DAY, callback=_to_day, help="Only what goes on on this day or earlier."
+    "--to", "end", type=DAY, callback=to_day, help="Only what goes on on this day or earlier."
 )
 @click.option(
     "--known-on",
     type=DAY,
-    callback=_to_day,
+    callback=to_day,
     help="As it was known on this day: only documents published by then count.",
 )
-@click.option(
-    "--style",
-    "look",
-    type=click.Choice(list(LOOKS)),
-    default="screen",
-    show_default=True,
-    help="Colours for a screen, for paper (black ink, no tints), or for a dark page.",
-)
-@click.option(
-    "--width",
-    type=click.IntRange(100, 20_000),
-    metavar="PIXELS",
-    help="The width of a still picture. Without it: what its labels need.",
-)
-@click.option("--title", metavar="TEXT", help="The title, instead of a general one.")
+@picture_options
 @pass_invocation
 def timeline(  # noqa: PLR0913 - click passes every option
     invocation: Invocation,

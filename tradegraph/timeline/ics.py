@@ -11,6 +11,7 @@ from tradegraph.timeline.lanedrawing import describe_mark
 from tradegraph.timeline.lanes import Lane, Mark, Timeline
 
 _LONGEST = 75  # octets of a line without its end, RFC 5545 3.1
+_QUOTED = 10  # passages in the description of an event
 _ESCAPED = re.compile(r"[\\;,]")
 _UNKNOWN = date(1970, 1, 1)  # DTSTAMP is demanded even where no document has a day
 
@@ -34,7 +35,7 @@ def write_ics(timeline: Timeline) -> bytes:
 def _write_event(timeline: Timeline, lane: Lane, mark: Mark, day: date) -> Iterator[str]:
     days = [each.published for each in mark.entry.passages if each.published]
     stamp = max(days, default=timeline.published or _UNKNOWN)
-    quotes = [f"“{each.quote}” ({each.title})" for each in mark.entry.passages]
+    quotes = [f"“{each.quote}” ({each.title})" for each in mark.entry.passages[:_QUOTED]]
     told = [describe_mark(mark), *quotes, *mark.entry.facts]
     yield "BEGIN:VEVENT"
     # An event can stand on several lanes, and is an entry of its own on each of them.

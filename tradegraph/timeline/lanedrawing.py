@@ -21,9 +21,9 @@ from tradegraph.timeline.strokes import draw_mark, draw_rate, draw_status
 NAMES = 190.0
 """Width of the column with the names of lanes."""
 
-LABEL_SIZE, LABEL_WIDTH = 11.0, 300.0
+LABEL_SIZE, LABEL_WIDTH = 11.0, 340.0
 MOST_ROWS = 14
-"""Higher labels are left out, and the lane says how many: a pointer still gets them."""
+"""Labels for which these do not suffice are left out, and counted: a pointer still gets them."""
 
 MOST_TRACKS = 4
 _ROW, _BAND, _TRACK, _GAP = 15.0, 16.0, 34.0, 6.0
@@ -68,8 +68,8 @@ class LanePainter:
             for x, line in zip(places, lines, strict=True)
         ]
         self.right = max(self.right, *(x + width for x, width in spans))
-        rows = stack_labels(spans)
-        shown = min(max(rows) + 1, MOST_ROWS)
+        rows = stack_labels(spans, MOST_ROWS)
+        shown = 1 + max(row for row in rows if row is not None)
         y = top + shown * _ROW + 6.0
         dots: list[Part] = []
         labels: list[Part] = []
@@ -77,14 +77,14 @@ class LanePainter:
             number, title = self._number(mark.entry), describe_mark(mark)
             link = link_passages(mark.entry.passages)
             dots.append(Part("mark", tuple(self._draw_dot(mark, day, y)), number, title, link))
-            if row < MOST_ROWS:
+            if row is not None:
                 base = y - 10.0 - row * _ROW
                 leader = draw_straight((x, base), (x, y), SOFT_INK, 0.6, dashed=False)
                 words = Words(x + 4.0, base, line, LABEL_SIZE)
                 labels.append(Part("mark-label", (leader, words), number, title, link))
         ends = (self._axis.left, y), (self._axis.right, y)
         ground = Part("line", (draw_straight(*ends, RULE, 1.0, dashed=False),))
-        return [ground, *labels, *dots], y + 9.0, sum(row >= MOST_ROWS for row in rows)
+        return [ground, *labels, *dots], y + 9.0, rows.count(None)
 
     def _draw_dot(self, mark: Mark, day: date, y: float) -> Iterator[Stroke]:
         x = self._axis.place(day)
@@ -100,7 +100,7 @@ class LanePainter:
         for each in stretches:
             box = self._stretch(each.start, each.end, top, _BAND)
             strokes: list[Stroke] = list(draw_status(each.status, box))
-            strokes += _write_inside(box, each.entry.what, plain=each.status != "uncertain")
+            strokes += _write_inside(box, each.entry.what, NAME)
             title = f"{each.entry.what}, {describe_days(each.start, each.end)}"
             link = link_passages(each.entry.passages)
             parts.append(Part("status", tuple(strokes), self._number(each.entry), title, link))
@@ -124,7 +124,7 @@ class LanePainter:
         doubtful = _stand(whole, sure * scale, top_of * scale)
         height = max(sure, top_of) * scale
         above = Box(whole.x, whole.bottom - height - 7.0, whole.width, 14.0)
-        strokes = (*draw_rate(low, doubtful), *_write_inside(above, step.entry.what, plain=False))
+        strokes = (*draw_rate(low, doubtful), *_write_inside(above, step.entry.what, INK))
         on = f" on {names}" if names else ""
         title = f"{step.entry.what}{on}, {describe_days(step.start, step.end)}"
         link = link_passages(step.entry.passages)
@@ -143,11 +143,10 @@ def _stand(box: Box, low: float, high: float) -> Box | None:
     return Box(box.x, box.bottom - (low + high) / 2, box.width, high - low)
 
 
-def _write_inside(box: Box, text: str, *, plain: bool) -> list[Stroke]:
+def _write_inside(box: Box, text: str, fill: str) -> list[Stroke]:
     """Return the text inside a box, or nothing where it has no room."""
     if measure_text(text, 10.0) + 6.0 > box.width:
         return []
-    fill = NAME if plain else INK
     return [Words(box.left + 4.0, box.y + 3.5, text, 10.0, fill=fill)]
 
 

@@ -63,12 +63,13 @@ def read_timeline(store: Store, choice: Choice | None = None) -> Timeline:
 
 def _make_timeline(lanes: tuple[Lane, ...], choice: Choice) -> Timeline:
     days = [day for lane in lanes for day in lane.days()]
+    edges = [day for day in (choice.start, choice.end) if day]
     passages = [p for lane in lanes for entry in lane.entries() for p in entry.passages]
     published = [each.published for each in passages if each.published]
     return Timeline(
         lanes=lanes,
-        first=choice.start or min(days, default=choice.end),
-        last=choice.end or max(days, default=choice.start),
+        first=choice.start or min([*days, *edges], default=None),
+        last=choice.end or max([*days, *edges], default=None),
         documents=len({each.document for each in passages}),
         published=max(published, default=None),
         known_on=choice.known_on,

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def stack_labels(spans: Sequence[tuple[float, float]]) -> list[int]:
-    """Return the row of each label above its mark, 0 for the lowest.
+def stack_labels(spans: Sequence[tuple[float, float]], most: int) -> list[int | None]:
+    """Return the row of each label above its mark, 0 for the lowest; None if all are taken.
 
     A span is where the label begins, which is where its mark stands, and how wide it is; spans
-    come in order of their beginnings. A label lies above all those that begin under it, so the
-    line from a label straight down to its mark meets no other label.
+    come in order of their beginnings, and there are `most` rows. A label lies above all those that
+    begin under it, so the line from a label straight down to its mark meets no other label.
     """
-    rows = [0] * len(spans)
+    rows: list[int | None] = [None] * len(spans)
     for number in range(len(spans) - 1, -1, -1):
         begin, width = spans[number]
-        under = (
-            rows[other]
-            for other in range(number + 1, len(spans))
-            if spans[other][0] < begin + width
-        )
-        rows[number] = 1 + max(under, default=-1)
+        later = zip(spans[number + 1 :], rows[number + 1 :], strict=True)
+        under = (row for (x, _), row in later if row is not None and x < begin + width)
+        row = 1 + max(under, default=-1)
+        rows[number] = row if row < most else None
     return rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tradegraph.draw.palette import FRAME, OUTLINE, PAPER, SOFT_INK
+from tradegraph.draw.palette import FRAME, NAME, OUTLINE, PAPER, SOFT_INK
 from tradegraph.draw.scene import Area, Line, draw_straight
 from tradegraph.draw.shapes import OUTLINES, Box, Outline
 
@@ -43,7 +43,7 @@ def draw_mark(family: str, x: float, y: float, *, firm: bool) -> Area:
 def draw_status(status: str, box: Box) -> tuple[Area | Line, ...]:
     """Return the band of a status; an uncertain one is hatched."""
     band = Area(OUTLINES["rectangle"](box), STATUS_FILLS.get(status, _OTHER_FILL), FRAME, 0.8)
-    return (band, *hatch(box)) if status == "uncertain" else (band,)
+    return (band, *hatch(box, NAME)) if status == "uncertain" else (band,)
 
 
 def draw_rate(low: Box | None, doubtful: Box | None) -> tuple[Area | Line, ...]:
@@ -53,16 +53,16 @@ def draw_rate(low: Box | None, doubtful: Box | None) -> tuple[Area | Line, ...]:
         marks.append(Area(OUTLINES["rectangle"](low), RATE_FILL, OUTLINE, 0.6))
     if doubtful:
         marks.append(Area(OUTLINES["rectangle"](doubtful), PAPER, FRAME, 0.6))
-        marks += hatch(doubtful)
+        marks += hatch(doubtful, SOFT_INK)
     return tuple(marks)
 
 
-def hatch(box: Box) -> Iterator[Line]:
+def hatch(box: Box, paint: str) -> Iterator[Line]:
     """Yield thin slanting lines that fill a box and stay inside."""
     start = box.left - box.height + _HATCH
     while start < box.right:
         begin = max(start, box.left), box.bottom - max(box.left - start, 0.0)
         over = max(start + box.height - box.right, 0.0)
         end = start + box.height - over, box.top + over
-        yield draw_straight(begin, end, SOFT_INK, 0.5, dashed=False)
+        yield draw_straight(begin, end, paint, 0.5, dashed=False)
         start += _HATCH

@@ -15,7 +15,7 @@ from tradegraph.network.passages import Passages
 from tradegraph.network.source import open_source
 from tradegraph.network.triples import Triples
 from tradegraph.store import Store
-from tradegraph.vocabulary import GRAPH_DERIVED, document_graph, document_iri, tg
+from tradegraph.vocabulary import GRAPH_DERIVED, GRAPH_REGISTRY, document_graph, document_iri, tg
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,22 @@ def open_view(store: Store, known_on: date | None = None) -> View:
 
 def _select_known(store: Store, day: date) -> Iterator[Quad]:
     keys = {document_graph(key): document_iri(key) for key in store.document_keys()}
+    later = set(_find_later(store, day))
     for graph in store.graph_names():
         if graph == GRAPH_DERIVED:
             continue
-        if graph not in keys or _is_published(store, graph, keys[graph], day):
+        if graph == GRAPH_REGISTRY:
+            yield from (quad for quad in store.quads(graph) if quad.subject not in later)
+        elif graph not in keys or _is_published(store, graph, keys[graph], day):
             yield from store.quads(graph)
+
+
+def _find_later(store: Store, day: date) -> Iterator[object]:
+    """Yield the curated events that cannot have happened by a day: nobody knew of them."""
+    for quad in store.quads(GRAPH_REGISTRY, predicate=tg("notBefore")):
+        first = parse_day(quad.object.value) if isinstance(quad.object, Literal) else None
+        if first and first > day:
+            yield quad.subject
 
 
 def _is_published(store: Store, graph: str, document: str, day: date) -> bool:

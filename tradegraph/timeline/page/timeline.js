@@ -37,3 +37,4 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !byId("passages").hidden) close();
   });
+  document.documentElement.dataset.ready = "";
