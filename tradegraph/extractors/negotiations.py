@@ -17,10 +17,11 @@ from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
+from tradegraph.extractors.settings import OFFICIAL
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import Fact, NegotiationState
+from tradegraph.model import DateRange, Fact, NegotiationState
 
 STATES = (
     "broken-off",
@@ -92,10 +93,19 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     if not parties or (status == "planned" and len(parties) < LEAST_PARTIES):
         return None
     agreement = _name_agreement(analysis, token) if deal else None
-    when = find_when(analysis, trigger, commitment)
+    when = find_when(analysis, trigger, commitment) or _day_of_act(analysis, status, commitment)
     content = NegotiationState(parties, status, agreement, when)
     passage = cover(analysis, trigger)
     return commitment.claim(content, passage, confidence=0.6, extractor="negotiations")
+
+
+def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> DateRange | None:
+    """Return the day of an official text that is itself the deal: *the parties have agreed*."""
+    document = analysis.document
+    own = document.doc_type in OFFICIAL and status == "deal-reached"
+    if not own or document.published is None or commitment.modality != "asserted":
+        return None
+    return DateRange(document.published, document.published)
 
 
 def _read_commitment(analysis: Analysis, token: Token, trigger: Token) -> Commitment:

@@ -10,7 +10,7 @@ from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction
 from tradegraph.extractors.turns import take_turns
 from tradegraph.extractors.utterances import Utterance, find_utterances
 from tradegraph.language.analysis import Analysis
-from tradegraph.model import Encounter, Fact, Span, Statement
+from tradegraph.model import DateRange, Encounter, Fact, Span, Statement
 
 TOPICS = (
     "topic-tariffs",
@@ -28,20 +28,36 @@ Turn = Sequence[Utterance]
 
 
 def find_statements(analysis: Analysis) -> Iterator[Fact]:
-    """Yield the statements on trade policy that the document carries, one a turn."""
+    """Yield the statements on trade policy that the document carries, one a turn.
+
+    What a speaker says after words of a known day is of that day until another one is named.
+    """
     met = [fact.content for fact in find_encounters(analysis)]
     interviews = [e for e in met if isinstance(e, Encounter) and e.event == "interview"]
+    spoken: dict[tuple[str, ...], DateRange] = {}
     for turn in take_turns(find_utterances(analysis)):
+        interview = _find_interview(analysis, turn, interviews)
+        when = _find_day(turn, interview) or spoken.get(turn[0].speakers)
+        if when:
+            spoken[turn[0].speakers] = when
         if any(_is_on_trade(analysis, u.span) for u in turn) or _is_surrounded(analysis, turn):
-            yield _state(analysis, turn, _find_interview(analysis, turn, interviews))
+            yield _state(analysis, turn, interview, when)
 
 
-def _state(analysis: Analysis, turn: Turn, interview: Encounter | None) -> Fact:
+def _find_day(turn: Turn, interview: Encounter | None) -> DateRange | None:
+    """Return the day that the turn names for its words, else that of the interview."""
+    told = next((utterance.when for utterance in turn if utterance.when), None)
+    return told or (interview.when if interview else None)
+
+
+def _state(
+    analysis: Analysis, turn: Turn, interview: Encounter | None, when: DateRange | None
+) -> Fact:
     """Return the statement that the turn makes, its quoting sentence as the first passage."""
     first = turn[0]
     main = next((u for u in turn if u.quotes), first)
     quotes = _distinct([analysis.text(q.words).strip(" ,.") for u in turn for q in u.quotes])
-    outlet, when = (interview.outlet, interview.when) if interview else (None, None)
+    outlet = interview.outlet if interview else None
     content = Statement(
         speakers=first.speakers,
         quotes=quotes,
@@ -49,7 +65,7 @@ def _state(analysis: Analysis, turn: Turn, interview: Encounter | None) -> Fact:
         outlet=next((u.outlet for u in turn if u.outlet), outlet),
         made_in=interview,
         about=_find_topics(analysis, turn),
-        when=next((u.when for u in turn if u.when), when),
+        when=when,
         content=tuple(span for u in turn for span in u.content),
     )
     spans = [main.span, *(u.span for u in turn)]

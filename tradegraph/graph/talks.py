@@ -78,6 +78,8 @@ def write_negotiation_state(builder: Builder, state: NegotiationState) -> Writte
     builder.add(iri, "negotiationStatus", concept("negotiation", state.status))
     deadlines = [write_measure_event(builder, state.deadline)] if state.deadline else []
     builder.link(iri, "deadline", [deadline.iri for deadline in deadlines])
+    if state.when:
+        builder.date(iri, state.when)
     observed = state.when.last if state.when else builder.document.published
     if observed:
         builder.add(iri, "observedOn", day(observed))
