@@ -9,13 +9,15 @@ from datetime import date
 
 from tradegraph.errors import EngineError, InputError, TradegraphError, UsageError
 from tradegraph.extractors import BUILT_IN, Extractor, extract_facts
+from tradegraph.extractors.attribution import attribute_facts
 from tradegraph.extractors.interventions import read_intervention
 from tradegraph.extractors.own_instruments import read_instrument
 from tradegraph.graph import document_quads, to_nquads
 from tradegraph.language import analyse, find_end
+from tradegraph.language.analysis import Analysis
 from tradegraph.language.citations import find_citations
 from tradegraph.language.languages import identify_foreign_language
-from tradegraph.model import Document, Reading
+from tradegraph.model import Document, Fact, Reading
 from tradegraph.plugins import load_plugins
 from tradegraph.registry import Registry
 from tradegraph.schedules import read_schedule
@@ -94,15 +96,29 @@ def read_document(
         return reading
     analysis = analyse(document, registry)
     failures: list[EngineError] = []
-    facts = extract_facts(analysis, extractors, failures)
-    if extractors.items() >= BUILT_IN.items():
-        facts = review_facts(analysis, facts, least)
+    facts = _find_facts(analysis, extractors, failures, least)
     cited, instruments = find_citations(document, registry, analysis.mentions)
     mentions = tuple(sorted((*analysis.mentions, *cited), key=lambda mention: mention.span))
     entities = (*analysis.entities.values(), *instruments)
     troubles = (*_tell_cut(document), *failures)
     own = read_instrument(document, registry)
     return Reading(document, mentions, entities, facts, own, troubles)
+
+
+def _find_facts(
+    analysis: Analysis,
+    extractors: Mapping[str, Extractor],
+    failures: list[EngineError],
+    least: float | None,
+) -> tuple[Fact, ...]:
+    """Return the facts; the models weigh those of all built-in extractors, and no others."""
+    if not extractors.items() >= BUILT_IN.items():
+        return extract_facts(analysis, extractors, failures)
+    added = {name: each for name, each in extractors.items() if name not in BUILT_IN}
+    known = review_facts(analysis, extract_facts(analysis, BUILT_IN, failures), least)
+    others = extract_facts(analysis, added, failures)
+    told = (fact for fact in others if least is None or fact.confidence >= least)
+    return attribute_facts((*known, *told)) if others else known
 
 
 def _tell_cut(document: Document) -> Iterator[InputError]:

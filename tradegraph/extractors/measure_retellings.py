@@ -73,7 +73,7 @@ def _agree_on_details(first: MeasureEvent, second: MeasureEvent) -> bool:
 
 
 def _is_part(first: MeasureEvent, second: MeasureEvent) -> bool:
-    """Tell whether one of the tellings says no more of the measure than the other.
+    """Tell whether one telling says no more than the other, or both name a good or a country.
 
     The duties on steel and the duties on Chinese goods are two, though neither excludes the other.
     """
@@ -89,7 +89,8 @@ def _is_part(first: MeasureEvent, second: MeasureEvent) -> bool:
         }
         for each in (first, second)
     ]
-    return told[0] <= told[1] or told[1] <= told[0]
+    shared = told[0] & told[1] & {"targets", "products"}
+    return bool(shared) or told[0] <= told[1] or told[1] <= told[0]
 
 
 def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
