@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tradegraph.extractors import extract_facts
 from tradegraph.model import Appeal, CaseFiling, Hearing
 
-from .telling import tell
+from .telling import read, tell
 
 APPEALS = (
     pytest.param(
@@ -142,3 +143,28 @@ DISPUTES = (
 @pytest.mark.parametrize(("text", "told"), DISPUTES)
 def test_complaints_go_to_the_dispute_settlement_body(text: str, told: list[str]) -> None:
     assert tell(text, CaseFiling) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "plaintiff"),
+    [
+        pytest.param(
+            "A complaint from an Oslo-based group of importers led to the duty, and it sued.",
+            "Oslo-based group of importers",
+            id="joined-by-a-hyphen",
+        ),
+        pytest.param("A lawsuit by Large Civil Aircraft was filed.", None, id="goods-do-not-sue"),
+    ],
+)
+def test_party_is_named_from_the_start_of_a_word_and_is_no_good(
+    text: str, plaintiff: str | None
+) -> None:
+    analysis = read(text)
+    found = {
+        entity.label
+        for fact in extract_facts(analysis)
+        if isinstance(fact.content, CaseFiling)
+        for iri in fact.content.plaintiffs
+        if (entity := analysis.entity(iri))
+    }
+    assert found == ({plaintiff} if plaintiff else set())

@@ -15,12 +15,18 @@ LONGEST = 8
 INNER = frozenset(("of", "for", "the", "and", "&"))
 """Words that a name may contain but not begin with."""
 
+NO_ACTORS = ("LegalCase", "LegalInstrument", "ProductScope")
+"""Classes of what has a name and does nothing."""
+
 
 def name_party(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return the firm of that name, or the group that the phrase describes.
 
     *Harbour Tools Inc.* is an organization; *a group of importers* is known by its passage alone.
     """
+    mention = analysis.mention_at(token)
+    if mention is not None and mention.kind in NO_ACTORS:
+        return ()
     if token.tag in PROPER:
         return (_named(analysis, token),)
     described = analysis.is_word(token, "party-noun", "officials-noun", "office-noun")
@@ -78,4 +84,13 @@ def _phrase_span(analysis: Analysis, head: Token) -> Span:
         elif child.dep == "prep" and child.lower == "of":
             kept = ("prep", "pobj", "compound", "amod")
             inside += [token for token in analysis.subtree(child) if token.dep in kept]
-    return Span(min(t.begin for t in inside), max(t.end for t in inside))
+    begin = min(token.begin for token in inside)
+    while begin and not analysis.document.text[begin - 1].isspace() and _is_joined(analysis, begin):
+        begin -= 1
+    return Span(begin, max(token.end for token in inside))
+
+
+def _is_joined(analysis: Analysis, begin: int) -> bool:
+    """Tell whether a hyphen joins the phrase to what stands before it: *Oslo-based*."""
+    text = analysis.document.text
+    return text[begin] == "-" or (text[begin].isalnum() and text[begin - 1].isalnum())

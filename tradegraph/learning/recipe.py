@@ -31,20 +31,28 @@ Fit = Callable[[frozenset[int]], Weights]
 """Returns the models of sentences and sides that never saw these folds."""
 
 
-def train_weights(samples: Sequence[Sample]) -> Weights:
-    """Return what is learned from the samples; the same samples give the same weights."""
-    return train_without(samples, (), lambda folds: fit_sentences(leave_out(samples, *folds)))
+def train_weights(samples: Sequence[Sample], tuning: Sequence[Sample] = ()) -> Weights:
+    """Return what is learned from the samples; the same samples give the same weights.
+
+    `tuning` are documents that no model learns from, by which thresholds are set as well.
+    """
+
+    def fit(folds: frozenset[int]) -> Weights:
+        return fit_sentences(leave_out(samples, *folds))
+
+    return train_without(samples, (), fit, tuning)
 
 
-def train_without(samples: Sequence[Sample], folds: Sequence[int], fit: Fit) -> Weights:
+def train_without(
+    samples: Sequence[Sample], folds: Sequence[int], fit: Fit, tuning: Sequence[Sample] = ()
+) -> Weights:
     """Return what is learned from the samples of all other folds."""
     seen = leave_out(samples, *folds)
     judged = judge_facts(seen, folds, fit)
-    return replace(
-        fit(frozenset(folds)),
-        facts=fit_facts(judged),
-        thresholds=set_thresholds(_weigh_by_folds(judged), seen),
-    )
+    weights = replace(fit(frozenset(folds)), facts=fit_facts(judged))
+    unseen = [each for sample in tuning for each in judge_sample(sample, weights)]
+    weighed = [*_weigh_by_folds(judged), *_weigh(unseen, weights.facts)]
+    return replace(weights, thresholds=set_thresholds(weighed, [*seen, *tuning]))
 
 
 def judge_facts(samples: Sequence[Sample], folds: Sequence[int], fit: Fit) -> list[Judged]:
@@ -80,9 +88,13 @@ def fit_facts(judged: Sequence[Judged]) -> Classifier:
 
 def _weigh_by_folds(judged: Sequence[Judged]) -> list[tuple[Judged, float]]:
     """Return the facts with the confidence that a model gives which never saw their document."""
-    weighed = []
+    weighed: list[tuple[Judged, float]] = []
     for fold in range(FOLDS):
         model = fit_facts([each for each in judged if each.sample.fold != fold])
-        held = (each for each in judged if each.sample.fold == fold)
-        weighed += [(each, model.judge(each.features)[CORRECT]) for each in held]
+        weighed += _weigh([each for each in judged if each.sample.fold == fold], model)
     return weighed
+
+
+def _weigh(judged: Sequence[Judged], model: Classifier) -> list[tuple[Judged, float]]:
+    """Return the facts with the confidence that the model gives."""
+    return [(each, model.judge(each.features)[CORRECT]) for each in judged]

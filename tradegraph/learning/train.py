@@ -23,10 +23,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Train, write the weights, and return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     add_sources(parser)
+    parser.add_argument(
+        "--tune-gold", type=Path, metavar="DIR", help="annotations by which only thresholds are set"
+    )
+    parser.add_argument("--tune-docs", type=Path, metavar="FILE", help="their documents")
     parser.add_argument("--output", type=Path, default=SHIPPED, metavar="FILE")
     options = parser.parse_args(arguments)
     samples = read_samples(pair_sources(options))
-    weights = train_weights(samples)
+    tuned = options.tune_gold and options.tune_docs
+    tuning = read_samples([(options.tune_gold, options.tune_docs)]) if tuned else []
+    weights = train_weights(samples, tuning)
     size = write_weights(weights, options.output)
     told = ", ".join(f"{name} {least:.2f}" for name, least in weights.thresholds.items())
     sys.stdout.write(f"{len(samples)} documents; {size} bytes in {options.output}; told from\n")
