@@ -104,7 +104,7 @@ EXPECTED = (
     ),
     pytest.param(
         NegotiationState,
-        "reported: active US+us-trading-partners",
+        "reported: active US+us-trading-partners on 2025-05-29",
         id="partners-try-to-complete-the-deals",
     ),
     pytest.param(
