@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tradegraph.identifiers import mint, slugify
 from tradegraph.language.matcher import Matcher
 from tradegraph.registry import Name
 from tradegraph.registry.spelling import list_keys, read_pieces
@@ -113,3 +114,30 @@ def test_a_hyphenated_name_has_keys_with_and_without_the_gap() -> None:
         ("anti", "dumping", "duty"),
         ("antidumping", "duty"),
     ]
+
+
+GOODS = Matcher.of_names(
+    Name(text, mint("product", slugify(text)), "label")
+    for text in ("copper tube", "brush", "battery", "toy", "glass", "shoes", "French Fry")
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("duties on copper tubes", "copper tube", id="s"),
+        pytest.param("duties on brushes", "brush", id="es"),
+        pytest.param("duties on batteries", "battery", id="ies"),
+        pytest.param("duties on toys", "toy", id="ys"),
+        pytest.param("duties on a battery", "battery", id="singular"),
+        pytest.param("it glasses over", None, id="no plural of what ends in s"),
+        pytest.param("a shoesmith", None, id="part of a word"),
+        pytest.param("French Frys", None, id="no plural of a proper name"),
+    ],
+)
+def test_goods_are_found_in_the_plural(text: str, name: str | None) -> None:
+    assert [match.names[0].text for match in GOODS.find(text)] == ([name] if name else [])
+
+
+def test_an_office_is_not_found_in_the_plural_since_that_means_several() -> None:
+    assert found("the trade ministers met") == []

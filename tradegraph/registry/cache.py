@@ -19,7 +19,7 @@ from tradegraph import __version__
 
 VARIABLE: Final = "TRADEGRAPH_CACHE"
 OFF: Final = "off"
-FORM: Final = 1
+FORM: Final = 2
 """The number of the form in which things are kept; another one makes them anew."""
 KEPT: Final = 4
 """So many files are kept, the ones used last."""

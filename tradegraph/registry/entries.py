@@ -12,9 +12,10 @@ from typing import Final
 from pyoxigraph import Quad
 
 from tradegraph import vocabulary
+from tradegraph.identifiers import mint
 from tradegraph.lexicon import LexicalEntry, Lexicon
 from tradegraph.model import Entity
-from tradegraph.registry.spelling import list_keys
+from tradegraph.registry.spelling import list_keys, list_plural_keys
 from tradegraph.vocabulary import RDF, RDFS, SKOS, tg
 
 OWNER_PROPERTIES: Final = ("bodyOf", "affiliation", "officeOf", "inCountry")
@@ -60,6 +61,8 @@ class Holding:
 
 Statements = Mapping[str, Mapping[str, Sequence[str]]]
 """Property to subject to values, all as plain text."""
+GOODS: Final = mint("product", "")
+"""How the names of goods begin; the plural of an office names several holders."""
 Starts = Mapping[str, Sequence[Sequence[str]]]
 """Names by the key of their first piece: the keys of the others, text, entity and role of each."""
 
@@ -277,9 +280,10 @@ def _group(
 
 
 def group_names(names: Iterable[Name]) -> Starts:
-    """Return names by the key of their first piece."""
+    """Return names by the key of their first piece; goods are named in the plural as well."""
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in names:
-        for first, *rest in list_keys(name.text):
+        plural = list_plural_keys(name.text) if name.entity.startswith(GOODS) else ()
+        for first, *rest in (*list_keys(name.text), *plural):
             found[first].append((" ".join(rest), name.text, name.entity, name.role))
     return dict(found)

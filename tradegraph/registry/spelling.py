@@ -28,6 +28,9 @@ PLAIN: Final = str.maketrans("’‘ʼ“”–—", "'''\"\"--")
 AND: Final = "&"
 SHORTEST_FOLDED: Final = 3
 """A lower-case name shorter than this is not looked for."""
+VOWELS: Final = "aeiou"
+HISSING: Final = ("x", "z", "ch", "sh")
+"""Endings after which a plural ends in *es*."""
 SHORTEST_CAPITALS: Final = 4
 """A name shorter than this is not looked for in capitals: *PERU* is a country, *MAY* a month."""
 
@@ -83,6 +86,16 @@ def list_keys(name: str) -> Iterator[tuple[str, ...]]:
             else:
                 joined.append(piece.key)
         yield tuple(joined)
+
+
+def list_plural_keys(name: str) -> Iterator[tuple[str, ...]]:
+    """Yield the keys of the regular plural of a common noun: *copper tube*, *copper tubes*."""
+    if not is_lower(name) or not name[-1:].isalpha() or name.endswith("s"):
+        return
+    if name.endswith("y") and name[-2:-1] not in VOWELS:
+        yield from list_keys(f"{name[:-1]}ies")
+    else:
+        yield from list_keys(f"{name}{'es' if name.endswith(HISSING) else 's'}")
 
 
 def is_lower(name: str) -> bool:
