@@ -52,9 +52,12 @@ def browser() -> Iterator[Browser]:
 
 
 class Visit:
-    """A page that is open, and everything it complained of or asked for."""
+    """A page that is open, and everything it complained of or asked for.
 
-    def __init__(self, browser: Browser, path: Path) -> None:
+    `watch` is a script that runs in the page before its own.
+    """
+
+    def __init__(self, browser: Browser, path: Path, *, watch: str = "") -> None:
         self.complaints: list[str] = []
         self.requests: list[str] = []
         context = browser.new_context(
@@ -65,6 +68,8 @@ class Visit:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        if watch:
+            self.page.add_init_script(watch)
         self.page.goto(path.as_uri())
         self.page.wait_for_selector("html[data-ready]")
 
@@ -90,7 +95,9 @@ def visit(visit_page: Any) -> Any:
     """Open a network as a page, as `visit_page`."""
     from tradegraph.draw import draw_network  # noqa: PLC0415 - networkx is slow to import
 
-    return lambda graph, **style: visit_page(draw_network(graph, None, "html", **style))
+    return lambda graph, *, watch="", **style: visit_page(
+        draw_network(graph, None, "html", **style), watch=watch
+    )
 
 
 @pytest.fixture
@@ -98,10 +105,10 @@ def visit_page(browser: Browser, tmp_path: Path) -> Iterator[Any]:
     """Open a page; afterwards it has neither complained nor asked for anything."""
     visits: list[Visit] = []
 
-    def open_page(page: bytes) -> Visit:
+    def open_page(page: bytes, *, watch: str = "") -> Visit:
         path = tmp_path / f"page{len(visits)}.html"
         path.write_bytes(page)
-        visits.append(Visit(browser, path))
+        visits.append(Visit(browser, path, watch=watch))
         return visits[-1]
 
     yield open_page

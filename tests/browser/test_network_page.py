@@ -204,3 +204,38 @@ def test_large_network_can_be_used(visit: Any) -> None:
     page.page.locator("#found button").first.click()
     assert page.page.is_visible("#told")
     assert count(page.shown())[0] == 600
+
+
+WATCH = """
+const inked = (canvas) => {
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  return data.some((value) => value > 0);
+};
+const look = () => {
+  const sketch = document.querySelector("canvas.sketch");
+  if (sketch) window.sketched = inked(sketch) && !document.documentElement.dataset.ready;
+  else requestAnimationFrame(look);
+};
+look();
+"""
+
+
+def test_large_network_is_sketched_until_its_picture_is_ready(visit: Any) -> None:
+    page = visit(invent_network(300, ties_an_actor=3.0), watch=WATCH).page
+    assert page.evaluate("window.sketched")
+    page.wait_for_selector("canvas.sketch", state="detached")
+
+
+INK_ON_EDGES = """() => [...document.querySelectorAll("#picture canvas")].some((canvas) => {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+  const onEdge = (x, y) => x < 3 || y < 3 || x >= width - 3 || y >= height - 3;
+  return data.some((ink, n) => ink > 0 && onEdge((n >> 2) % width, Math.floor((n >> 2) / width)));
+})"""
+
+
+@pytest.mark.parametrize("actors", [20, 300])
+def test_first_picture_lies_inside_its_room(visit: Any, actors: int) -> None:
+    page = visit(invent_network(actors)).page
+    page.wait_for_timeout(500)
+    assert not page.evaluate(INK_ON_EDGES)

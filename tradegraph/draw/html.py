@@ -23,7 +23,7 @@ from tradegraph.draw.picture import Picture
 from tradegraph.draw.vendored import Vendored, read_vendored
 
 _MARKER = re.compile("<!--([a-z]+)-->")
-_OWN: Final = ("passages", "graph", "filters", "panel", "takeaway", "main")
+_OWN: Final = ("passages", "network", "sketch", "graph", "filters", "panel", "takeaway", "main")
 
 
 def write_html(picture: Picture, layout: Layout, caption: Caption, look: Look) -> str:
@@ -67,7 +67,7 @@ def _read_script() -> str:
 def join_script(parts: Iterable[str]) -> str:
     """Return one script of parts that share the names of one function."""
     rooms = "\n".join(parts)
-    return f'\n"use strict";\n(() => {{\n{rooms}}})();\n'
+    return f'\n"use strict";\n(async () => {{\n{rooms}}})();\n'
 
 
 def _write_scripts(vendored: Iterable[Vendored], scripts: list[str]) -> str:

@@ -33,7 +33,7 @@ _SHAPES: Final[dict[str, tuple[str, bool]]] = {
     "stadium": ("round-rectangle", False),
     "octagon": ("octagon", False),
     "hexagon": ("hexagon", False),
-    "slanted": ("rhomboid", False),
+    "slanted": ("cut-rectangle", False),
     "page": ("tag", False),
     "ticket": ("barrel", False),
     "seal": ("concave-hexagon", False),

@@ -3,7 +3,6 @@
   const dated = network.ties.flatMap((tie) => tie.told).filter((told) => told.first !== null);
   const days = [...new Set(dated.flatMap((told) => [told.first, told.last]))].sort();
   const last = days.length - 1;
-  const distinct = (values) => [...new Set(values)];
   const addBoxes = (field, names, words) => {
     for (const name of names) {
       const input = element("input");
@@ -43,18 +42,20 @@
       chosen.modalities.size < byId("modalities").children.length ||
       chosen.families.size < byId("families").children.length;
     const tied = new Set();
+    const show = (each, shown) => {
+      if (each.hasClass("off") === shown) each.toggleClass("off", !shown);
+    };
     cy.batch(() => {
       network.ties.forEach((tie, n) => {
         const shown = isShown(tie);
-        cy.getElementById(`t${n}`).toggleClass("off", !shown);
+        show(cy.getElementById(`t${n}`), shown);
         if (shown) tied.add(tie.source).add(tie.target);
       });
       network.actors.forEach((actor, n) => {
-        const off = !chosen.kinds.has(actor.kind) || (narrowed && !tied.has(n));
-        cy.getElementById(`n${n}`).toggleClass("off", off);
+        show(cy.getElementById(`n${n}`), chosen.kinds.has(actor.kind) && (!narrowed || tied.has(n)));
       });
       cy.nodes(".place").forEach((place) => {
-        place.toggleClass("off", place.children().every((child) => child.hasClass("off")));
+        show(place, place.children().some((child) => !child.hasClass("off")));
       });
     });
     byId("weight-shown").textContent = `≥ ${byId("weight").value}`;

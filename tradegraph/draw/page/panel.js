@@ -64,8 +64,9 @@
   };
   const brighten = (eles) => {
     cy.batch(() => {
-      cy.elements(".actor, .tie").toggleClass("faint", eles !== null);
-      cy.edges().removeClass("near");
+      cy.edges(".near").removeClass("near");
+      // Lines of a large network are faint already; to change all of it takes longer than a pointer rests.
+      if (!large) cy.elements(".actor, .tie").toggleClass("faint", eles !== null);
       if (eles !== null) {
         eles.removeClass("faint");
         eles.edges().addClass("near");

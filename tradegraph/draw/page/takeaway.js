@@ -19,7 +19,8 @@
       hexagon: [[-w, 0], [-w + cut, -h], [w - cut, -h], [w, 0], [w - cut, h], [-w + cut, h]],
       octagon: [[-w, -h + cut / 2], [-w + cut, -h], [w - cut, -h], [w, -h + cut / 2],
         [w, h - cut / 2], [w - cut, h], [-w + cut, h], [-w, h - cut / 2]],
-      rhomboid: [[-w, -h], [w - cut, -h], [w, h], [-w + cut, h]],
+      "cut-rectangle": [[-w, -h + cut], [-w + cut, -h], [w - cut, -h], [w, -h + cut],
+        [w, h - cut], [w - cut, h], [-w + cut, h], [-w, h - cut]],
     };
     const rounded = node.data("shape") === "round-rectangle" ? Math.min(h, 18) : 0;
     const paint = `fill="${node.data("fill") || look.tint}" stroke="${look.outline}"`;
