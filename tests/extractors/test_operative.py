@@ -84,7 +84,7 @@ REAL = [
      "us-reciprocal-baseline-2025 entry-into-effect 10 2025-04-02 2025-04-05 us-eo-14257"),
     ("rc-89e11a6548de", "us-reciprocal-cn-2025 increase 84 2025-04-08 2025-04-09 us-eo-14259"),
     ("rc-83c11062973b", "us-s232-steel increase 50 2025-06-03 2025-06-04 us-proclamation-10947"),
-    ("rc-aadbbb35407d", "us-reciprocal-country-2025 pause - 2025-04-09 - us-eo-14266"),
+    ("rc-aadbbb35407d", "us-reciprocal-country-2025 pause - 2025-04-09 2025-04-10 us-eo-14266"),
     ("rc-896cb5ac9524",
      "us-reciprocal-baseline-2025 entry-into-effect 10 2025-07-31 2025-08-07 us-eo-14326"),
     ("rc-e087ec61da34", "us-fentanyl-cn-2025 increase 20 2025-03-03 - us-eo-14228"),

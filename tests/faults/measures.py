@@ -81,7 +81,7 @@ FAULTS: Faults = {
     "measure that stacks and yields": (
         "measures",
         put(STEEL, "excludedBy", "msr:xa-port-fee-2021"),
-        "A measure does not both stack with another and give way to it.",
+        "The measure both stacks with another and gives way to it.",
     ),
     "change that ends before it begins": (
         "measures",

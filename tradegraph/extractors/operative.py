@@ -11,7 +11,10 @@ from datetime import date
 from typing import Final
 
 from tradegraph.extractors.operative_acts import Act, find_acts
-from tradegraph.extractors.operative_measures import name_measures
+from tradegraph.extractors.operative_days import read_split_days
+from tradegraph.extractors.operative_measures import choose_day, name_measures
+from tradegraph.extractors.operative_stacking import find_relations, is_about_stacking
+from tradegraph.extractors.operative_tables import find_listed
 from tradegraph.extractors.own_instruments import (
     ACTS,
     find_own_instrument,
@@ -19,8 +22,9 @@ from tradegraph.extractors.own_instruments import (
     read_signature,
     signed_on,
 )
-from tradegraph.extractors.tellings import add_telling
+from tradegraph.extractors.tellings import add_telling, may_coincide
 from tradegraph.language.analysis import Analysis
+from tradegraph.language.citations import cite
 from tradegraph.model import DateRange, Fact, MeasureEvent
 
 EXTRACTOR: Final = "operative"
@@ -38,7 +42,8 @@ def read_operative(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Fact]:
     if analysis.document.doc_type not in ACTS:
         yield from facts
         return
-    acts = list(find_operative(analysis))
+    own = find_own_instrument(analysis.document, analysis.registry)
+    acts = [*find_operative(analysis), *find_relations(analysis, own)]
     for fact in facts:
         if not any(_repeats(fact, act) for act in acts):
             yield fact
@@ -50,13 +55,27 @@ def find_operative(analysis: Analysis) -> Iterator[Fact]:
     document, registry = analysis.document, analysis.registry
     own = find_own_instrument(document, registry)
     signed = signed_on(registry, own) or read_signature(document) or document.published
-    acts = list(find_acts(document.text, signed))
+    acts = (*find_acts(document.text, signed), *find_listed(document.text, signed))
     told: list[Fact] = []
     for act in acts:
+        if act.event == "exemption" and is_about_stacking(analysis.text(act.span)):
+            continue
         for content in _describe(analysis, act, own, signed):
-            fact = Fact(content, (act.span,), confidence=CONFIDENCE, extractor=EXTRACTOR)
+            fact = Fact(content, act.evidence, confidence=CONFIDENCE, extractor=EXTRACTOR)
             add_telling(told, fact, _unite)
-    yield from told
+    yield from (fact for fact in told if not any(_announces(fact, other) for other in told))
+
+
+def _announces(fact: Fact, other: Fact) -> bool:
+    """Tell whether the other fact is the same change with its day: a preamble gives none."""
+    early, late = fact.content, other.content
+    if not isinstance(early, MeasureEvent) or not isinstance(late, MeasureEvent):
+        return False
+    if early.effective or not late.effective or early.rate is None:
+        return False
+    same = (early.event, early.rate, early.instruments) == (late.event, late.rate, late.instruments)
+    a, b = early.measure, late.measure
+    return same and (a.programme, a.targets) == (b.programme, b.targets)
 
 
 def _unite(first: Fact, second: Fact) -> MeasureEvent | None:
@@ -64,7 +83,9 @@ def _unite(first: Fact, second: Fact) -> MeasureEvent | None:
     a, b = first.content, second.content
     if not isinstance(a, MeasureEvent) or not isinstance(b, MeasureEvent):
         return None
-    if (a.event, a.measure, a.rate, a.instruments) != (b.event, b.measure, b.rate, b.instruments):
+    if (a.event, a.measure, a.also, a.rate) != (b.event, b.measure, b.also, b.rate):
+        return None
+    if a.instruments != b.instruments or not may_coincide(a.effective, b.effective):
         return None
     return replace(
         a,
@@ -78,23 +99,38 @@ def _unite(first: Fact, second: Fact) -> MeasureEvent | None:
 def _describe(
     analysis: Analysis, act: Act, own: str | None, signed: date | None
 ) -> Iterator[MeasureEvent]:
-    """Yield the event of an act for each measure that it changes."""
-    told = analysis.registry.entities_named(act.by) if act.by else ()
-    instrument = (told[0] if told else None) if act.by else own
+    """Yield the event of an act: one for each measure that gets a rate, one for all others."""
+    instrument = _find_instrument(analysis, act.by) if act.by else own
     day = (act.when or signed_on(analysis.registry, instrument)) if act.by else signed
-    for measure in name_measures(analysis, act, own):
+    measures = list(name_measures(analysis, act, own))
+    split = read_split_days(" ".join(analysis.text(span) for span in act.evidence))
+    alone = act.rate is not None or bool(split)
+    for index, measure in enumerate(measures if alone else measures[:1]):
+        spared = act.event == "exemption" and bool(measure.products)
         yield MeasureEvent(
-            event=act.event,
+            event="revocation" if act.event == "exemption" and not spared else act.event,
             measure=measure,
             rate=act.rate,
             old_rate=act.old_rate,
             when=_on(day),
-            effective=_on(act.effective),
+            effective=_on(choose_day(analysis, measure, split) or act.effective),
             until=act.until,
             duration=act.duration,
             instruments=(instrument,) if instrument else (),
             implemented=None if act.by else published_on(analysis.document),
+            also=() if alone else tuple(measures[index + 1 :]),
         )
+
+
+def _find_instrument(analysis: Analysis, name: str) -> str | None:
+    """Return the order of that name; one that the registry does not know gets a node."""
+    known = analysis.registry.entities_named(name)
+    if known:
+        return known[0]
+    entity = cite(name)
+    if entity is not None:
+        analysis.entities.setdefault(entity.iri, entity)
+    return entity.iri if entity else None
 
 
 def _on(day: date | None) -> DateRange | None:

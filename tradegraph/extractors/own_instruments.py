@@ -25,6 +25,12 @@ LATEST: Final = timedelta(days=10)
 NUMBERED: Final = re.compile(
     r"\s*(?:Executive\s+Order|E\.?O\.?|Proclamation)\s+(?:No\.?\s+)?(?P<number>\d{4,5})\b"
 )
+# A Proclamation on Adjusting Imports of Steel; Proclamation to Implement the Agreement
+KIND: Final = re.compile(r"^(?:A\s+)?Proclamation\s+(?:on\s+)?", re.IGNORECASE)
+LONG_TITLE: Final = 40
+"""Characters of a title that no other instrument is likely to begin with."""
+HEAD_LENGTH: Final = 200
+"""Letters and digits before the title that heads a text."""
 NO_WORD: Final = re.compile(r"[^a-z0-9]+")
 # Document number: 2025-06063
 HEAD_LINE: Final = re.compile(r"(?P<label>[A-Z][\w ]{2,24}): (?P<value>\S.*)")
@@ -47,9 +53,11 @@ def find_own_instrument(document: Document, registry: Registry) -> str | None:
     if number:
         found = registry.subjects("instrumentNumber", number)
     else:
-        found = _by_title(registry).get(_plain(document.title), ())
+        found = _find_titled(registry, document.title) or _find_headed(registry, document.text)
     fitting = [iri for iri in found if _fits(registry, iri, document.published)]
-    return fitting[0] if len(fitting) == 1 else _mint(head)
+    latest = max((signed_on(registry, iri) or date.min for iri in fitting), default=None)
+    last = [iri for iri in fitting if (signed_on(registry, iri) or date.min) == latest]
+    return last[0] if len(last) == 1 else _mint(head)
 
 
 def read_instrument(document: Document, registry: Registry) -> Instrument | None:
@@ -127,6 +135,27 @@ def _by_title(registry: Registry) -> dict[str, tuple[str, ...]]:
             title = _plain(str(getattr(quad.object, "value", "")))
             found[title] = (*found.get(title, ()), str(getattr(quad.subject, "value", "")))
     return found
+
+
+def _find_titled(registry: Registry, title: str) -> tuple[str, ...]:
+    """Return the instruments of this title; a headline may give only the begin of a long one."""
+    every = _by_title(registry)
+    for plain in (_plain(title), _plain(KIND.sub("", title))):
+        if plain in every:
+            return every[plain]
+    begun = [iris for known, iris in every.items() if known.startswith(_plain(title))]
+    return begun[0] if len(begun) == 1 and len(title) >= LONG_TITLE else ()
+
+
+def _find_headed(registry: Registry, text: str) -> tuple[str, ...]:
+    """Return the instruments of the title that heads the text."""
+    head = _plain(text[: HEAD_LENGTH * 4])
+    found = (
+        iris
+        for title, iris in _by_title(registry).items()
+        if len(title) >= LONG_TITLE and 0 <= head.find(title) <= HEAD_LENGTH
+    )
+    return next(found, ())
 
 
 def _plain(title: str) -> str:

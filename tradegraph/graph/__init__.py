@@ -37,7 +37,7 @@ def document_quads(reading: Reading, registry: Registry) -> list[Quad]:
     written = [(fact, write_content(builder, fact.content)) for fact in reading.facts]
     for fact, nodes in written:
         for node in (nodes.iri, *nodes.also):
-            write_assertion(builder, fact, node)
+            write_assertion(builder, fact, node, nodes.told)
         if fact.attribution and not isinstance(fact.content, Statement):
             builder.link(statement_iri(fact.attribution), "reports", [nodes.iri])
     told = {node for _, nodes in written for node in (nodes.iri, *nodes.also)}

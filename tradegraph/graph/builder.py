@@ -60,12 +60,14 @@ class Written:
     """A fact's node, and the further nodes that the passage speaks of.
 
     `also` are told with the fact; `implied` are taken for granted, so the document commits to them
-    in this passage only where no other passage tells them.
+    in this passage only where no other passage tells them. `told` is the one property of the node
+    that the passage tells, where it does not tell of the node as a whole.
     """
 
     iri: str
     also: tuple[str, ...] = ()
     implied: tuple[str, ...] = ()
+    told: str | None = None
 
     @property
     def nodes(self) -> tuple[str, ...]:

@@ -15,7 +15,11 @@ from tradegraph.graph.courts import (
     write_ruling,
     write_stay,
 )
-from tradegraph.graph.measures import write_measure_event, write_measure_state
+from tradegraph.graph.measures import (
+    write_measure_event,
+    write_measure_relation,
+    write_measure_state,
+)
 from tradegraph.graph.statements import write_holding, write_statement
 from tradegraph.graph.talks import (
     write_encounter,
@@ -32,6 +36,7 @@ from tradegraph.model import (
     Injunction,
     Investigation,
     MeasureEvent,
+    MeasureRelation,
     MeasureState,
     NegotiationState,
     OfficeHolding,
@@ -51,6 +56,7 @@ WRITERS: Final[Mapping[type[Content], Callable[[Builder, Any], Written]]] = {
     Injunction: write_injunction,
     Investigation: write_investigation,
     MeasureEvent: write_measure_event,
+    MeasureRelation: write_measure_relation,
     MeasureState: write_measure_state,
     NegotiationState: write_negotiation_state,
     OfficeHolding: write_holding,

@@ -9,7 +9,8 @@ from pyoxigraph import Literal
 
 from tradegraph.graph.builder import DURATION, Builder, Written, concept, day, decimal, text
 from tradegraph.identifiers import mint, mint_keyed, short_hash, slugify, tail
-from tradegraph.model import DateRange, Measure, MeasureEvent, MeasureState, Rate
+from tradegraph.model import DateRange, Measure, MeasureEvent, MeasureRelation, MeasureState, Rate
+from tradegraph.vocabulary import tg
 
 # HS 720810: goods that are named by their heading alone
 HS_CODE = re.compile(r"HS (?P<digits>\d{2}|\d{4}|\d{6}|\d{8}|\d{10})")
@@ -129,12 +130,13 @@ def write_rate(builder: Builder, measure: str, targets: tuple[str, ...], rate: R
 
 def write_measure_event(builder: Builder, event: MeasureEvent) -> Written:
     """Describe what happens to a measure; the passage speaks of the measure and its rates too."""
-    measure = write_measure(builder, event.measure, event.when or event.effective)
+    day = event.when or event.effective
+    measure, *others = (write_measure(builder, m, day) for m in (event.measure, *event.also))
     bounds = [f"{event.rate.low}-{event.rate.high}"] if event.rate else []
-    key = mint_keyed("event", event.event, [measure], *bounds, *event.headings)
+    key = mint_keyed("event", event.event, [measure], *bounds, *event.headings, *others)
     iri = builder.event(key, event.when)
     builder.type(iri, "MeasureEvent")
-    builder.link(iri, "affects", [measure])
+    builder.link(iri, "affects", [measure, *others])
     builder.add(iri, "eventType", concept("event", event.event))
     builder.link(iri, "participant", event.by)
     builder.link(iri, "byInstrument", event.instruments)
@@ -145,7 +147,7 @@ def write_measure_event(builder: Builder, event: MeasureEvent) -> Written:
         builder.link(iri, "retaliatesAgainst", [event.retaliates_against])
     if event.trade_value:
         builder.add(iri, "tradeValue", decimal(event.trade_value))
-    return Written(iri, (measure, *_write_rates(builder, iri, measure, event)))
+    return Written(iri, (measure, *others, *_write_rates(builder, iri, measure, event)))
 
 
 def _write_validity(builder: Builder, iri: str, event: MeasureEvent) -> None:
@@ -171,6 +173,14 @@ def _write_rates(builder: Builder, iri: str, measure: str, event: MeasureEvent) 
             term = write_rate(builder, measure, event.measure.targets, rate)
             builder.link(iri, name, [term])
             yield term
+
+
+def write_measure_relation(builder: Builder, relation: MeasureRelation) -> Written:
+    """State to which measures one gives way, or with which it is added up."""
+    measure = write_measure(builder, relation.measure, None)
+    others = [write_measure(builder, other, None) for other in relation.others]
+    builder.link(measure, relation.relation, others)
+    return Written(measure, told=tg(relation.relation))
 
 
 def write_measure_state(builder: Builder, state: MeasureState) -> Written:

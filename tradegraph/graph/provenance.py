@@ -93,17 +93,21 @@ def _write_extractor(builder: Builder, name: str) -> NamedNode:
     return NamedNode(iri)
 
 
-def write_assertion(builder: Builder, fact: Fact, subject: str) -> None:
-    """State that the document commits to the node, as it commits to the fact."""
+def write_assertion(builder: Builder, fact: Fact, subject: str, told: str | None = None) -> None:
+    """State that the document commits to the node, as it commits to the fact.
+
+    `told` is the only property of the node to which it commits.
+    """
     document = builder.document
     first = fact.evidence[0]
     polarity = "positive" if fact.positive else "negative"
-    digest = short_hash(subject, fact.modality, polarity)
+    digest = short_hash(subject, fact.modality, polarity, *([told] if told else []))
     iri = f"{mint('assertion', document.key)}/{first.begin}-{first.end}-{digest}"
     if builder.is_written(iri):  # told by two facts in one passage: the first says how surely
         return
     builder.type(iri, "Assertion")
     builder.link(iri, "asserts", [subject])
+    builder.link(iri, "assertsProperty", [told] if told else [])
     builder.add(iri, "evidence", *(builder.span(span) for span in fact.evidence))
     builder.add(iri, "modality", concept("modality", fact.modality))
     builder.add(iri, "polarity", concept("polarity", polarity))

@@ -153,6 +153,16 @@ def find_citations(
     return sorted(found, key=lambda mention: mention.span), list(entities.values())
 
 
+def cite(words: str) -> Entity | None:
+    """Return the instrument that the words alone cite, as a node of its own."""
+    for form in FORMS:
+        match = form.pattern.fullmatch(words) if form.kind == INSTRUMENT else None
+        if match:
+            key, label = form.name(match)
+            return Entity(mint("instrument", key), INSTRUMENT, label)
+    return None
+
+
 def _find_forms(document: Document, registry: Registry) -> Iterator[tuple[Mention, Entity]]:
     for form in FORMS:
         for match in form.pattern.finditer(document.text):

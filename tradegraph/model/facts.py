@@ -55,7 +55,8 @@ class MeasureEvent:
 
     Law knows four days of a change: `announced`, done or signed (`when`), of legal effect
     (`effective`, the first day) and `implemented` in the gazette or the schedule. `instruments`
-    are the legal texts that make the change, `headings` the rows of the schedule that it concerns.
+    are the legal texts that make the change, `headings` the rows of the schedule that it concerns,
+    `also` further measures that the same act changes alike.
     """
 
     event: str
@@ -73,6 +74,20 @@ class MeasureEvent:
     implemented: date | None = None
     instruments: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    also: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRelation:
+    """How a measure and others meet on the same goods.
+
+    `relation` is the ontology's property: `excludedBy`, the measure gives way to the others, or
+    `stacksWith`, their duties are added.
+    """
+
+    measure: Measure
+    relation: str
+    others: tuple[Measure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +257,7 @@ class Requirement:
 
 Content = (
     MeasureEvent
+    | MeasureRelation
     | Ruling
     | Stay
     | Injunction
@@ -257,7 +273,7 @@ Content = (
     | PostureChange
     | Requirement
 )
-"""What a document may claim: the twelve fact types that are scored, and three that support them."""
+"""What a document may claim: the twelve fact types that are scored, and four that support them."""
 
 
 @dataclass(frozen=True, slots=True)
