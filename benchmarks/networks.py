@@ -3,7 +3,9 @@
 Run from a checkout with its tools installed: `python benchmarks/networks.py [DOCUMENTS]`. All run
 in turns in one process on one synthetic graph, so that a busy machine slows all; the ratio counts.
 The aggregate in `networks.rq` gives who is tied to whom, how, in how many documents and between
-which days; `claims.rq`, which `build` asks, gives only who claims which fact.
+which days. `build` asks SPARQL for less, only who claims which fact (`claims.rq`), and finds ties
+by rules that no query can express; so it is compared with both.
+Goal: at most 1.5 times the aggregate that gives the same edges.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from tradegraph.network.source import read_query
 from tradegraph.store import Store, open_store
 from tradegraph.vocabulary import ID, RDF, RDFS, XSD, code, tg
 
-REPEATS = 3
+REPEATS = 5
 CLAIMS = 10  # facts that one document tells
 COUNTRIES, PEOPLE, COURTS, MEASURES = 60, 400, 20, 1500
 EVENTS = ("imposition", "increase", "pause", "announcement", "decrease")
@@ -143,17 +145,17 @@ def compare(store: Store) -> None:
     for name, found in times.items():
         print(f"{name}: {min(found):.2f} to {max(found):.2f} s of processor time")
     built = times["network.build"]
-    ratios = [b / a for a, b in zip(times["the SPARQL aggregate"], built, strict=True)]
-    print(f"build to aggregate: {statistics.median(ratios):.2f} (median; goal: at most 1.5)")
+    for name in ("the SPARQL aggregate", "claims.rq"):
+        ratios = [b / a for a, b in zip(times[name], built, strict=True)]
+        print(f"build to {name}: {statistics.median(ratios):.2f} (median)")
 
 
 def main() -> None:
     """Make the graph and compare."""
     documents = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     with open_store(":memory:") as store:
-        quads = list(invent_graph(documents))
-        store.load_graph(f"{ID}graph/invented", quads)
-        print(f"{documents} documents, {documents * CLAIMS} claims, {len(quads)} triples")
+        store.load_graph(f"{ID}graph/invented", invent_graph(documents))
+        print(f"{documents} documents, {documents * CLAIMS} claims")
         compare(store)
 
 

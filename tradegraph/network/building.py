@@ -14,7 +14,7 @@ from tradegraph.network.claims import FIRM, MODALITIES, Claim
 from tradegraph.network.passages import Passages, choose_passages
 from tradegraph.network.projection import Projection
 from tradegraph.network.reading import Reading
-from tradegraph.network.rules import TYPES_OF_STATEMENTS
+from tradegraph.network.rules import choose_classes
 from tradegraph.network.selection import Selection
 from tradegraph.network.source import Graph
 from tradegraph.network.ties import Telling, Tie, move_tie
@@ -35,6 +35,8 @@ class Link:
     @cached_property
     def documents(self) -> tuple[str, ...]:
         """The documents that tell it, sorted."""
+        if len(self.claims) == 1:
+            return tuple(sorted(self.claims[0].documents))
         return tuple(sorted(set().union(*(claim.documents for claim in self.claims))))
 
     @property
@@ -94,7 +96,7 @@ def build(  # noqa: PLR0913 - each option is a flag of `tradegraph draw` and `tr
         project=project,
         things=things,
     )
-    reading = Reading(graph, lang, sources)
+    reading = Reading(graph, lang, sources, choose_classes(selection.wants_type))
     network = build_from(reading, selection)
     if passages:
         add_passages(network, reading)
@@ -135,10 +137,7 @@ def _choose_claims(reading: Reading, selection: Selection) -> Iterator[tuple[Cla
     A plan that another document reports as done is done. A threat stays one, whatever came of it:
     it is a tie of its own.
     """
-    silent = not any(map(selection.wants_type, TYPES_OF_STATEMENTS))
     for fact, claims in reading.facts.items():
-        if silent and reading.is_statement(fact):
-            continue
         wanted = [claim for claim in claims if claim.modality in selection.modality]
         if not wanted or not selection.wants_days(reading.days(fact)):
             continue

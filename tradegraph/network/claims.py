@@ -52,9 +52,16 @@ def read_day(text: str | None) -> date | None:
         return None
 
 
-def read_claims(source: Source, wants_document: Callable[[str], bool] | None) -> list[Claim]:
-    """Return the claims of the graph, sorted, as far as wanted documents make them."""
-    claims = [_read_claim(*row) for row in source.select(read_query("claims"))]
+def read_claims(
+    source: Source,
+    wants_document: Callable[[str], bool] | None = None,
+    wants_fact: Callable[[str], bool] | None = None,
+) -> list[Claim]:
+    """Return the claims of wanted facts, sorted, as far as wanted documents make them."""
+    rows: Iterable[list[str]] = source.select(read_query("claims"))
+    if wants_fact is not None:
+        rows = (row for row in rows if wants_fact(row[0]))
+    claims = [_read_claim(*row) for row in rows]
     if wants_document is not None:
         claims = list(_keep_documents(claims, wants_document))
     return sorted(claims, key=itemgetter(0, 1, 2))

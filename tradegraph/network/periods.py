@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tradegraph.errors import UsageError
 from tradegraph.network.building import build_from
 from tradegraph.network.reading import Reading
+from tradegraph.network.rules import choose_classes
 from tradegraph.network.selection import Selection
 from tradegraph.network.source import Graph
 from tradegraph.spelling import advise
@@ -42,7 +43,7 @@ def slice_time(
         how = advise(every, MONTHS, otherwise=", ".join(MONTHS))
         raise UsageError(f"no period is called {every!r}", where="--every", how=how)
     whole = Selection.of(**options)
-    reading = Reading(graph, lang, sources)
+    reading = Reading(graph, lang, sources, choose_classes(whole.wants_type))
     days = [d for *_, data in build_from(reading, whole).edges(data=True) for d in _days(data)]
     if not days:
         return []

@@ -12,7 +12,7 @@ from tradegraph.network.claims import (
     read_fact_days,
     read_publications,
 )
-from tradegraph.network.rules import RULES, read_ties
+from tradegraph.network.rules import read_ties
 from tradegraph.network.source import Graph, open_source
 from tradegraph.network.ties import Telling, Tie
 from tradegraph.network.triples import Triples, read_notation
@@ -23,18 +23,20 @@ from tradegraph.vocabulary import DCTERMS
 class Reading:
     """The facts of a graph that its documents, or only some of them, claim.
 
-    `facts` are those that can tie actors, with their claims, sorted; `published` the days of
+    `facts` are those of the given classes, with their claims, sorted; `published` the days of
     documents, as far as they are known.
     """
 
-    def __init__(self, graph: Graph, lang: str, sources: Iterable[str]) -> None:
+    def __init__(
+        self, graph: Graph, lang: str, sources: Iterable[str], classes: Iterable[str]
+    ) -> None:
         source = open_source(graph)
         self.triples = Triples(source, lang)
-        self._classes = {iri: kind for kind in RULES for iri in self.triples.instances(kind)}
+        known = {iri for kind in classes for iri in self.triples.instances(kind)}
+        wants_document = _choose_documents(self.triples, list(sources))
         self.facts: dict[str, list[Claim]] = {}
-        for claim in read_claims(source, _choose_documents(self.triples, list(sources))):
-            if claim.fact in self._classes:
-                self.facts.setdefault(claim.fact, []).append(claim)
+        for claim in read_claims(source, wants_document, known.__contains__):
+            self.facts.setdefault(claim.fact, []).append(claim)
         self.published = read_publications(self.triples)
         self._days = read_fact_days(self.triples)
         self._ties: dict[Telling, tuple[Tie, ...]] = {}
@@ -49,10 +51,6 @@ class Reading:
         told = {document for claim in self.facts[fact] for document in claim.documents}
         days = [self.published[document] for document in told if document in self.published]
         return (min(days), max(days)) if days else None
-
-    def is_statement(self, fact: str) -> bool:
-        """Tell whether a fact is that somebody said something."""
-        return self._classes[fact] == "Statement"
 
     def ties(self, telling: Telling) -> tuple[Tie, ...]:
         """Return the ties that a fact stands for, as it is told."""

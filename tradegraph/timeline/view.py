@@ -42,7 +42,7 @@ def open_view(store: Store, known_on: date | None = None) -> View:
         quads += derive_quads(quads)
         source, facts = open_source(quads), Statements.of(quads)
     claims: dict[str, list[Claim]] = {}
-    for claim in read_claims(source, None):
+    for claim in read_claims(source):
         claims.setdefault(claim.fact, []).append(claim)
     return View(facts, Triples(source), Passages(source), claims)
 

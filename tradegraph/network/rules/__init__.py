@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from tradegraph.network.rules.courts import (
@@ -32,9 +32,16 @@ RULES: Final[dict[str, TieRule]] = {
     "Stay": tie_stays,
 }
 
+_TYPES_OF_STATEMENTS: Final = frozenset({"speaks", "interviews"})
 
-TYPES_OF_STATEMENTS: Final = frozenset({"speaks", "interviews"})
-"""The types of the ties of statements, which are most of the facts of most graphs."""
+
+def choose_classes(wants_type: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the classes of facts that are worth reading for the wanted types of ties.
+
+    Statements are most of the facts of most graphs, and few networks are about them.
+    """
+    silent = not any(map(wants_type, _TYPES_OF_STATEMENTS))
+    yield from (kind for kind in RULES if kind != "Statement" or not silent)
 
 
 def read_ties(triples: Triples, telling: Telling) -> Iterator[Tie]:
