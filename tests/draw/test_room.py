@@ -59,14 +59,15 @@ def test_frames_hold_no_foreign_actor(size: int, layout: str) -> None:
     seen = read_svg(draw_network(graph, None, "svg", layout=layout))
     actors = of_role(seen, "actor")
     places = [graph.nodes[iri]["place"] for iri in sorted(graph)]
-    for frame in of_role(seen, "frame"):
+    frames, names = of_role(seen, "frame"), of_role(seen, "frame-name")
+    for frame, name in zip(frames, names, strict=True):
         (box,) = frame.shapes
         inside = [
             place
             for place, shape in zip(places, shapes_of(actors), strict=True)
             if box.overlaps(shape)
         ]
-        assert set(inside) == set(frame.texts)
+        assert set(inside) == set(name.texts)
 
 
 def test_everything_lies_on_the_canvas() -> None:

@@ -147,7 +147,7 @@ def test_dark_picture_is_dark_and_no_paint_is_left_without_a_colour() -> None:
 @pytest.mark.parametrize("groups", GROUPS)
 def test_boxes_stand_for_what_was_asked(groups: str) -> None:
     seen = read_svg(draw_network(invent_network(40), None, "svg", groups=groups, layout="plain"))
-    titles = {text for frame in of_role(seen, "frame") for text in frame.texts}
+    titles = {text for name in of_role(seen, "frame-name") for text in name.texts}
     if groups == "none":
         assert titles == set()
     elif groups == "communities":

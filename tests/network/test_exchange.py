@@ -24,6 +24,7 @@ from tradegraph.network.exchange import EDGE_COLUMNS, NODE_COLUMNS
 from tradegraph.network.text import clean_text
 from tradegraph.store import Store
 
+from .gexf_rules import find_breaches
 from .stating import claim, read_turtle
 
 NASTY = 'Bo </label> & "Brack" \x0b<script>'
@@ -118,6 +119,25 @@ def test_gexf_is_dynamic_and_says_when() -> None:
     assert spans == {("2025-05-30", "2025-05-30")}
     ids = {node.get("id") for node in root.iter(f"{name}node")}
     assert all({e.get("source"), e.get("target")} <= ids for e in root.iter(f"{name}edge"))
+
+
+@pytest.mark.parametrize("passages", [False, True])
+def test_gexf_keeps_to_its_schema(seed_store: Store, passages: bool) -> None:
+    for graph in (QUADS, seed_store):
+        assert find_breaches(write_gexf(build(graph, passages=passages))) == []
+
+
+def test_breach_of_the_schema_is_found() -> None:
+    good = write_gexf(build(QUADS)).decode()
+    for old, new, breach in (
+        ('mode="dynamic"', 'mode="moving"', "graph has mode='moving'"),
+        ("timeformat=", 'name="" timeformat=', "graph has name"),
+        (' end="2025-05-30"', ' end="30 May"', "node has end='30 May'"),
+        ('value="true"', 'value="True"', "edge has the value 'True'"),
+        (" target=", " to=", "edge lacks target"),
+    ):
+        assert old in good
+        assert breach in find_breaches(good.replace(old, new).encode())
 
 
 def test_cytoscape_json_holds_every_attribute() -> None:

@@ -10,7 +10,7 @@ from tradegraph.draw.caption import Caption, describe_picture, describe_strand
 from tradegraph.draw.curves import Chain, sample_chain, shorten_chain
 from tradegraph.draw.layout import Layout, Route
 from tradegraph.draw.legend import compose_legend, draw_shape
-from tradegraph.draw.letters import wrap_text
+from tradegraph.draw.letters import measure_text, wrap_text
 from tradegraph.draw.palette import (
     DENIED,
     FRAME,
@@ -38,6 +38,7 @@ from tradegraph.network.text import clean_text
 
 MARGIN = 20.0
 _TITLE_SIZE, _PERIOD_SIZE, _NOTE_SIZE = 18.0, 12.0, 11.0
+_PLACE_SIZE = 11.0
 _LEAST_WIDTH = 560.0
 _THINNEST, _THICKEST = 1.2, 5.0
 _ARROW = 9.0
@@ -54,14 +55,17 @@ def compose_scene(picture: Picture, layout: Layout, caption: Caption, look: Look
     placed = _shift_layout(layout, dx, dy)
     legend, bottom = compose_legend(picture, MARGIN, top + bounds.height + 26.0, width - MARGIN)
     note, height = compose_note(caption, bottom + 16.0, width)
+    lines, labels = _compose_ties(picture, placed)
     scene = Scene(
         width=width,
         height=height,
         title=caption.title,
         description=f"{caption.period}. {caption.note}. {describe_picture(picture)}",
         parts=(
-            *_compose_frames(picture, placed),
-            *_compose_ties(picture, placed),
+            *_compose_frames(placed),
+            *lines,
+            *_compose_names(picture, placed),
+            *labels,
             *_compose_actors(picture, placed),
             Part("caption", (*head, *note)),
             Part("legend", legend),
@@ -113,17 +117,27 @@ def _shift_layout(layout: Layout, dx: float, dy: float) -> Layout:
     )
 
 
-def _compose_frames(picture: Picture, layout: Layout) -> list[Part]:
+def _compose_frames(layout: Layout) -> list[Part]:
+    return [
+        Part("frame", (Area(OUTLINES["rectangle"](box), TINT, FRAME, 0.8),))
+        for box in layout.frames.values()
+    ]
+
+
+def _compose_names(picture: Picture, layout: Layout) -> list[Part]:
+    """Return the names of the frames, on plates that hide what would run through them."""
     parts = []
     for iri, box in layout.frames.items():
-        name = wrap_text(picture.places[iri], 11.0, box.width - 16.0, 1)
-        marks: list[Mark] = [Area(OUTLINES["rectangle"](box), TINT, FRAME, 0.8)]
-        marks += [Words(box.left + 8.0, box.top + 14.0, line, 11.0, fill=SOFT_INK) for line in name]
-        parts.append(Part("frame", tuple(marks)))
+        for line in wrap_text(picture.places[iri], _PLACE_SIZE, box.width - 16.0, 1):
+            width = measure_text(line, _PLACE_SIZE)
+            plate = Box(box.left + 8.0 + width / 2, box.top + 10.0, width + 2.0, _PLACE_SIZE + 2.0)
+            words = Words(box.left + 8.0, box.top + 14.0, line, _PLACE_SIZE, fill=SOFT_INK)
+            parts.append(Part("frame-name", (Area(OUTLINES["rectangle"](plate), TINT), words)))
     return parts
 
 
-def _compose_ties(picture: Picture, layout: Layout) -> list[Part]:
+def _compose_ties(picture: Picture, layout: Layout) -> tuple[list[Part], list[Part]]:
+    """Return the lines and the labels of the ties."""
     names = {node.iri: node.label for node in picture.nodes}
     lines, labels = [], []
     frames = list(layout.frames.values())
@@ -133,7 +147,7 @@ def _compose_ties(picture: Picture, layout: Layout) -> list[Part]:
         lines.append(Part("tie", _draw_strand(strand, route), number, title, link))
         label = _draw_label(strand, route, frames)
         labels.append(Part("tie-label", label, number, title, link))
-    return [*lines, *labels]
+    return lines, labels
 
 
 def find_link(strand: Strand) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from tradegraph.draw.picture import Picture
 
 Arcs = Counter[tuple[str, str]]
+
+_CROWD = 8
 
 
 def order_actors(picture: Picture) -> dict[str, int]:
@@ -24,7 +27,40 @@ def order_actors(picture: Picture) -> dict[str, int]:
     heights = _measure_heights(sequence, arcs)
     heights |= _guess_heights(picture, heights)
     ranked = sorted(sequence, key=lambda iri: (-heights[iri], place[iri]))
-    return {iri: number for number, iri in enumerate(ranked)}
+    return {iri: number for number, iri in enumerate(_balance_crowds(picture, ranked))}
+
+
+def _balance_crowds(picture: Picture, ranked: list[str]) -> list[str]:
+    """Return the order with every crowd of actors tied to one hub alone on both sides of it.
+
+    All on one side, as many arrows would have it, they make a picture a tower.
+    """
+    near: dict[str, set[str]] = {iri: set() for iri in ranked}
+    room = dict.fromkeys(ranked, 0.0)
+    for strand in picture.strands:
+        for iri, other in ((strand.source, strand.target), (strand.target, strand.source)):
+            near[iri].add(other)
+            room[iri] += strand.height
+    for hub in [iri for iri in ranked if len(near[iri]) > _CROWD]:
+        place = ranked.index(hub)
+        crowd = [iri for iri in ranked if near[iri] == {hub}]
+        after = [iri for iri in ranked[place:] if near[iri] == {hub}]
+        if len(after) > _CROWD or len(crowd) - len(after) > _CROWD:
+            rest = [iri for iri in ranked if near[iri] != {hub}]
+            before = _halve_crowd(crowd, room)
+            ranked = [*before, *rest, *(iri for iri in crowd if iri not in before)]
+    return ranked
+
+
+def _halve_crowd(crowd: list[str], room: Mapping[str, float]) -> list[str]:
+    """Return those of a crowd whose ties take half of the room."""
+    half = sum(room[iri] for iri in crowd) / 2
+    taken, first = 0.0, []
+    for iri in crowd:
+        if taken + room[iri] / 2 <= half:
+            taken += room[iri]
+            first.append(iri)
+    return first
 
 
 def _measure_heights(sequence: list[str], arcs: Arcs) -> dict[str, float]:

@@ -178,22 +178,23 @@ def _make_strand(key: tuple[str, str, str, bool, bool, bool], told: list[Told]) 
 
 
 def _word_lines(told: list[Told]) -> tuple[str, ...]:
-    """Return the labels of a strand; of more than fit, the best documented."""
+    """Return the wordings of a strand as lines; of more than fit, the best documented."""
     lines: list[str] = []
-    for number, label in enumerate(dict.fromkeys(map(word_told, told))):
-        wrapped = wrap_text(label, TIE_SIZE, _TIE_WIDTH, 2)
+    labels = list(dict.fromkeys(map(word_told, told)))
+    for number, label in enumerate(labels, 1):
+        end = ";" if number < len(labels) else ""
+        wrapped = wrap_text(label + end, TIE_SIZE, _TIE_WIDTH, 2)
         if len(lines) + len(wrapped) > _TIE_LINES:
-            left = len({word_told(each) for each in told}) - number
-            return (*lines, f"and {left} more")
+            return (*lines, f"and {len(labels) - number + 1} more")
         lines.extend(wrapped)
     return tuple(lines)
 
 
 def word_told(told: Told) -> str:
-    """Return the label of a tie, with its modality where it is not given as fact."""
+    """Return the label of a tie, with its modality where it is neither given as fact nor said."""
     label = clean_text(told.label)
     if not told.positive:
         return f"{label} (denied)"
-    if label.startswith("threatens") or told.modality in {"asserted", "reported"}:
-        return label
-    return f"{label} ({MODALITY_WORDS[told.modality]})"
+    modality = MODALITY_WORDS[told.modality]
+    said = label.startswith("threatens") or label.endswith(modality)
+    return label if said or told.modality in {"asserted", "reported"} else f"{label} ({modality})"

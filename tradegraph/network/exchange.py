@@ -20,7 +20,8 @@ Scalar = str | int | float | bool
 
 # GEXF's own `type` is about direction, and one graph must not mix directions for all readers.
 _RENAMED = {"type": "tie"}
-_CLOCK = re.compile(rb' lastmodifieddate="[0-9-]*"')
+# The day of writing would make the bytes differ from day to day, and the schema knows no name here.
+_NEEDLESS = re.compile(rb' (?:lastmodifieddate="[0-9-]*"|name="")')
 
 NODE_COLUMNS: Final = ("id", "label", "kind", "jurisdiction", "place")
 """Columns of the CSV of nodes."""
@@ -51,8 +52,8 @@ def write_gexf(graph: nx.MultiDiGraph) -> bytes:
 
     stream = BytesIO()
     write(_give_times(flatten_network(graph), graph), stream)
-    # The day of writing would make the bytes differ from day to day.
-    return _CLOCK.sub(b"", stream.getvalue(), count=1)
+    head, nodes, rest = stream.getvalue().partition(b"<nodes>")
+    return _NEEDLESS.sub(b"", head) + nodes + rest
 
 
 def _give_times(flat: nx.MultiDiGraph, graph: nx.MultiDiGraph) -> nx.MultiDiGraph:

@@ -130,7 +130,7 @@ def _sample(lanes: list[Lane]) -> list[list[Item]]:
         (draw_status(status, box), named[status]) for status in STATUS_FILLS if status in named
     ]
     steps = [step for lane in lanes for track in lane.tracks for step in track.steps]
-    if steps:
+    if any(step.low and step.start for step in steps):
         states.append((draw_rate(box, None), "rate, as high as it is"))
     if any(step.uncertain for step in steps):
         states.append((draw_rate(None, box), "rate or its first day uncertain"))

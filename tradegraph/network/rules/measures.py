@@ -79,12 +79,11 @@ def _read_rate(triples: Triples, fact: str, role: str) -> str | None:
 
 def word_term(triples: Triples, term: str) -> str | None:
     """Return the rate that a rate term gives in words, None when it gives none."""
-    stated = triples.one(term, "rateText")
-    if stated and len(stated) <= _LONGEST_RATE:
-        return stated
     low = _read_percent(triples.one(term, "rateLow"))
     high = _read_percent(triples.one(term, "rateHigh"))
-    return word_rate(low, high, triples.notation(term, "rateQualifier") or "exact")
+    percent = word_rate(low, high, triples.notation(term, "rateQualifier") or "exact")
+    stated = triples.one(term, "rateText") or ""
+    return percent or (stated if 0 < len(stated) <= _LONGEST_RATE else None)
 
 
 def _read_percent(text: str | None) -> str | None:
