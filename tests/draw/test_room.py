@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, pairwise
 
 import pytest
 
 from tradegraph.draw import draw_network
 from tradegraph.draw.curves import sample_chain
+from tradegraph.draw.drawing import STILL
 from tradegraph.draw.graphviz import has_graphviz, layout_with_dot
 from tradegraph.draw.picture import make_picture
 from tradegraph.draw.shapes import Box, enclose
@@ -81,12 +83,26 @@ def test_everything_lies_on_the_canvas() -> None:
     assert bottom <= height
 
 
-def test_larger_network_is_reduced_and_says_so() -> None:
-    seen = read_svg(draw_network(invent_network(200), None, "svg"))
-    shown = len(of_role(seen, "actor"))
-    assert 140 < shown <= 150
+@pytest.mark.parametrize(
+    ("actors", "ties_an_actor"), [(200, 1.3), (1500, 3.3), (40, 6.0)], ids=["many", "huge", "dense"]
+)
+def test_what_would_be_a_hairball_is_reduced_and_says_so(actors: int, ties_an_actor: float) -> None:
+    graph = invent_network(actors, ties_an_actor)
+    seen = read_svg(draw_network(graph, None, "svg"))
+    shown, ties = len(of_role(seen, "actor")), len(of_role(seen, "tie"))
+    assert 20 <= shown <= 30
+    assert 15 <= ties <= 45
     (caption,) = of_role(seen, "caption")
-    assert f"{200 - shown} more actors" in " ".join(caption.texts)
+    words = " ".join(caption.texts)
+    assert re.search(r"\d+ more ties, told less often, not shown", words)
+    assert f"{actors - shown} more actors and " in words
+
+
+def test_backbone_is_what_the_most_documents_tell() -> None:
+    graph = invent_network(300)
+    kept = [strand.weight for strand in make_picture(graph, STILL).strands]
+    every = [strand.weight for strand in make_picture(graph).strands]
+    assert sum(kept) / len(kept) > 2 * sum(every) / len(every)
 
 
 @needs_graphviz

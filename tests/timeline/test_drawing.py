@@ -17,7 +17,7 @@ from tradegraph.timeline import FORMATS, Choice, Timeline, draw_timeline, read_t
 from tradegraph.timeline.axis import make_axis
 from tradegraph.timeline.stacking import stack_labels
 
-from .graphs import MARCH, STORY, many_events, open_story
+from .graphs import MARCH, REGISTRY, STORY, many_events, open_story
 
 NASTY = "<script>alert(1)</script> & ]]> <!--data-->"
 
@@ -194,3 +194,16 @@ def test_named_days_keep_apart(first: date, last: date) -> None:
     assert places
     assert all(200.0 <= x <= 900.0 for x in places)
     assert all(b - a > 60 for a, b in pairwise(places))
+
+
+def test_names_of_a_lane_and_of_its_rates_do_not_overlap() -> None:
+    name = "Arcadian tariffs on steel, aluminium and copper from Borduria and Castoria, 2024"
+    turtle = MARCH.replace('tg:notBefore "2024-03-01"^^xsd:date ; ', "")
+    registry = REGISTRY.replace("Arcadian steel tariff", name)
+    store = open_story({"2024-03-02": (turtle, {"start": "asserted"})}, registry)
+    seen = read_svg(draw(store))
+    assert of_role(seen, "track")
+    boxes = [
+        box for role in ("lane", "track") for each in of_role(seen, role) for box in each.words
+    ]
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])]

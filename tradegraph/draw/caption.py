@@ -29,8 +29,11 @@ def write_caption(
         _count(len(picture.strands), "tie"),
         _count(picture.documents, "document"),
     ]
-    if picture.hidden:
-        counted.append(f"{picture.hidden} more actors, tied less often, are not shown")
+    if picture.hidden or picture.hidden_strands:
+        hidden = _count(picture.hidden_strands, "tie", more=True)
+        if picture.hidden:
+            hidden = f"{_count(picture.hidden, 'actor', more=True)} and {hidden}"
+        counted.append(f"{hidden}, told less often, not shown")
     own = clean_text(note) if note else ""
     return Caption(
         title=clean_text(title or "Network of actors"),
@@ -53,8 +56,9 @@ def write_day(day: date) -> str:
     return f"{day.day} {names.split()[day.month - 1]} {day.year}"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _count(number: int, noun: str, *, more: bool = False) -> str:
+    counted = f"{number} more {noun}" if more else f"{number} {noun}"
+    return counted if number == 1 else f"{counted}s"
 
 
 def describe_picture(picture: Picture) -> str:

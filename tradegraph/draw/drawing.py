@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from tradegraph.draw.html import write_html
 from tradegraph.draw.islands import place_islands
 from tradegraph.draw.layout import Layout
 from tradegraph.draw.palette import LOOKS
-from tradegraph.draw.picture import GROUPS, MOST_ACTORS, Picture, make_picture
+from tradegraph.draw.picture import GROUPS, Limits, Picture, make_picture
 from tradegraph.draw.plain import layout_plainly
 from tradegraph.draw.png import write_pdf, write_png
 from tradegraph.draw.scene import Scene, scale_scene
@@ -30,8 +31,11 @@ if TYPE_CHECKING:
 MOST_IN_LAYERS = 80
 """Up to so many actors Graphviz's layers are clearest; beyond they become a tower."""
 
-MOST_ON_PAGE = 2_000
-"""How many actors a page can show: there one can search, filter and come closer."""
+STILL = Limits(actors=150, strands=60, strands_an_actor=1.2, kept_actors=30, kept_strands=45)
+"""What still pictures can show, and what they show of more."""
+
+PAGE = Limits(2_000, math.inf, 0, kept_actors=2_000, kept_strands=math.inf)
+"""What a page can show: there one can search, filter and come closer."""
 
 LAYOUTS = ("auto", "graphviz", "plain")
 
@@ -105,14 +109,14 @@ def draw_network(
 
 def _draw(graph: nx.MultiDiGraph, form: str, style: Style) -> bytes:
     # A DOT file may be as large as the network: its reader decides what to show.
-    most = {"dot": len(graph), "html": MOST_ON_PAGE}.get(form, MOST_ACTORS)
-    picture = make_picture(graph, most, style.groups)
+    limits = {"dot": None, "html": PAGE}.get(form, STILL)
+    picture = make_picture(graph, limits, style.groups)
     caption = write_caption(picture, style.title, style.period, style.note)
     look = LOOKS[style.look]
     if form == "dot":
         return write_dot(picture, caption).encode()
     if form == "html":
-        small = len(picture.nodes) <= MOST_ACTORS
+        small = STILL.fit(len(picture.nodes), len(picture.strands))
         layout = lay_out(picture, style.layout) if small else Layout(place_islands(picture), (), {})
         return write_html(picture, layout, caption, look).encode()
     scene = compose_scene(picture, lay_out(picture, style.layout), caption, look)

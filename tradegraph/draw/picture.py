@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tradegraph.draw.letters import measure_lines, wrap_text
-from tradegraph.network import Passage, find_backbone, find_communities
+from tradegraph.network import Passage, find_communities, rank_ties
 from tradegraph.network.text import clean_text
 from tradegraph.network.words import MODALITY_WORDS
 
@@ -18,14 +19,30 @@ if TYPE_CHECKING:
 
 ACTOR_SIZE = 12.0
 TIE_SIZE = 10.5
-MOST_ACTORS = 150
-"""How many actors one picture can show; of more the backbone remains."""
-
 GROUPS = ("jurisdictions", "communities", "none")
 """What the boxes around actors can stand for."""
 
 _ACTOR_WIDTH, _ACTOR_LINES = 132.0, 3
 _TIE_WIDTH, _TIE_LINES = 128.0, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a picture may be, and how large the backbone is that is drawn of what is larger.
+
+    A network fits with at most `actors`, and `strands` and `strands_an_actor` for each of them.
+    """
+
+    actors: int
+    strands: float
+    strands_an_actor: float
+    kept_actors: int
+    kept_strands: float
+
+    def fit(self, actors: int, strands: int) -> bool:
+        """Tell whether so many actors and strands can be shown at once."""
+        most = self.strands + self.strands_an_actor * actors
+        return actors <= self.actors and strands <= most
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,42 +93,65 @@ class Strand:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Actors, strands and the names of jurisdictions, with what is to be said below them."""
+    """Actors, strands and the names of jurisdictions, with what is to be said below them.
+
+    `hidden` and `hidden_strands` count those that are not drawn.
+    """
 
     nodes: tuple[Node, ...]
     strands: tuple[Strand, ...]
     places: dict[str, str]
     hidden: int
+    hidden_strands: int
     documents: int
     published: tuple[date, date] | None
 
 
 def make_picture(
-    graph: nx.MultiDiGraph, most: int = MOST_ACTORS, groups: str = "jurisdictions"
+    graph: nx.MultiDiGraph, limits: Limits | None = None, groups: str = "jurisdictions"
 ) -> Picture:
-    """Return what to draw of a network: its backbone where it has more than `most` actors.
+    """Return what to draw of a network: its backbone where it is larger than the limits.
 
     `groups` is one of `GROUPS`: what the boxes around actors stand for.
     """
-    shown = find_backbone(graph, most)
+    strands = every = _bundle_ties(graph)
+    shown = graph
+    if limits and not limits.fit(len(graph), len(every)):
+        strands = _keep_backbone(every, limits)
+        shown = graph.subgraph({iri for each in strands for iri in (each.source, each.target)})
     grouped, places = _group_actors(shown, groups)
-    nodes = tuple(_make_node(iri, shown.nodes[iri], grouped.get(iri)) for iri in sorted(shown))
-    bundles: dict[tuple[str, str, str, bool, bool, bool], list[Told]] = defaultdict(list)
-    for source, target, data in shown.edges(data=True):
-        directed, firm = bool(data["directed"]), bool(data["firm"])
-        key = (source, target, data["family"], directed, firm, bool(data["positive"]))
-        bundles[key].append(_read_told(data))
-    strands = tuple(_make_strand(key, bundles[key]) for key in sorted(bundles))
-    every = [told for strand in strands for told in strand.told]
-    days = sorted(day for told in every for day in told.published or ())
+    told = [each for strand in strands for each in strand.told]
+    days = sorted(day for each in told for day in each.published or ())
     return Picture(
-        nodes=nodes,
+        nodes=tuple(_make_node(iri, shown.nodes[iri], grouped.get(iri)) for iri in sorted(shown)),
         strands=strands,
         places=places,
         hidden=len(graph) - len(shown),
-        documents=len({iri for told in every for iri in told.documents}),
+        hidden_strands=len(every) - len(strands),
+        documents=len({iri for each in told for iri in each.documents}),
         published=(days[0], days[-1]) if days else None,
     )
+
+
+def _bundle_ties(graph: nx.MultiDiGraph) -> tuple[Strand, ...]:
+    bundles: dict[tuple[str, str, str, bool, bool, bool], list[Told]] = defaultdict(list)
+    for source, target, data in graph.edges(data=True):
+        directed, firm = bool(data["directed"]), bool(data["firm"])
+        key = (source, target, data["family"], directed, firm, bool(data["positive"]))
+        bundles[key].append(_read_told(data))
+    return tuple(_make_strand(key, bundles[key]) for key in sorted(bundles))
+
+
+def _keep_backbone(strands: Sequence[Strand], limits: Limits) -> tuple[Strand, ...]:
+    ranked = rank_ties([(each.source, each.target, each.weight) for each in strands])
+    actors: set[str] = set()
+    kept: list[int] = []
+    for number in ranked:
+        ends = {strands[number].source, strands[number].target}
+        if len(actors | ends) <= limits.kept_actors and len(kept) < limits.kept_strands:
+            actors |= ends
+            kept.append(number)
+    return tuple(strands[number] for number in sorted(kept))
 
 
 def _group_actors(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradegraph.network.backbone import find_backbone
+from tradegraph.network.backbone import rank_ties
 from tradegraph.network.building import build
 from tradegraph.network.claims import MODALITIES
 from tradegraph.network.exchange import (
@@ -48,9 +48,9 @@ __all__ = [
     "Period",
     "build",
     "construct_facts",
-    "find_backbone",
     "find_communities",
     "measure_network",
+    "rank_ties",
     "slice_time",
     "write_cytoscape",
     "write_edges",

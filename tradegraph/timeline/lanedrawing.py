@@ -43,10 +43,12 @@ class LanePainter:
         dated = [(mark, mark.day) for mark in lane.marks if mark.day]
         marks, middle, hidden = self._draw_marks(dated, top + _GAP)
         parts, bottom = self._draw_stretches(lane.stretches, middle)
+        names, height = _write_names(lane, top, len(lane.marks) - len(dated), hidden)
+        if lane.tracks:  # whose names stand in the same column
+            bottom = max(bottom, height + 12.0 - _TRACK)
         for track in lane.tracks[:MOST_TRACKS]:
             drawn, bottom = self._draw_track(track, bottom)
             parts += drawn
-        names, height = _write_names(lane, top, len(lane.marks) - len(dated), hidden)
         bottom = max(bottom + _GAP, height)
         right = self._axis.right
         rule = draw_straight((MARGIN, bottom), (right, bottom), RULE, 1.0, dashed=False)
