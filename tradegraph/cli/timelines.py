@@ -72,7 +72,7 @@ def timeline(  # noqa: PLR0913 - click passes every option
 
     Each has a lane: events as marks, hollow when only planned, expected or possible; the status
     as a band; rates as steps, hatched where uncertain. HTML opens the passages behind a mark, ics
-    is for calendars, and table, csv and json list everything. PNG needs 'pip install
+    is for calendars, and table, csv and json list everything. PNG and PDF need 'pip install
     tradegraph[draw]'.
     """
     form = format_name or _guess_format(output)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MOST_IN_LAYERS = 80
 """Up to so many actors Graphviz's layers are clearest; beyond they become a tower."""
 
-STILL = Limits(actors=150, strands=60, strands_an_actor=1.2, kept_actors=30, kept_strands=45)
+STILL = Limits(actors=150, strands=30, strands_an_actor=1.2, kept_actors=30, kept_strands=45)
 """What still pictures can show, and what they show of more."""
 
 PAGE = Limits(2_000, math.inf, 0, kept_actors=2_000, kept_strands=math.inf)

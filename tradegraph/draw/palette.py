@@ -109,7 +109,7 @@ ACTOR_STYLES: Final[dict[str, ActorStyle]] = {
     "body": ActorStyle("octagon", "#bbcc33"),
     "court": ActorStyle("hexagon", "#ffaabb"),
     "international body": ActorStyle("hexagon", "#44bb99"),
-    "organization": ActorStyle("slanted", "#ee8866"),
+    "organization": ActorStyle("octagon", "#ee8866"),
     "company": ActorStyle("slanted", "#ee8866"),
     "outlet": ActorStyle("page", "#77aadd"),
     "group": ActorStyle("stack", "#dddddd"),

@@ -37,8 +37,11 @@ class Drawing(NamedTuple):
 
 def compose_timeline(timeline: Timeline, title: str | None, look: Look) -> Drawing:
     """Return the drawing of a timeline; later parts lie above earlier ones."""
-    lanes = _choose_lanes(timeline)
-    caption = write_caption(timeline, title, len(timeline.lanes) - len(lanes))
+    dated = _leave_undated(timeline)
+    lanes = _choose_lanes(dated)
+    caption = write_caption(
+        timeline, title, len(timeline.lanes) - len(dated), len(dated) - len(lanes)
+    )
     head = compose_head(caption, WIDTH)
     top = max((mark.y for mark in head if isinstance(mark, Words)), default=0.0) + 16.0
     axis = _make_axis(timeline)
@@ -62,18 +65,19 @@ def compose_timeline(timeline: Timeline, title: str | None, look: Look) -> Drawi
     return Drawing(paint_scene(scene, look), painter.entries)
 
 
-def write_caption(timeline: Timeline, title: str | None, hidden: int) -> Caption:
-    """Return title, period and note of a timeline of which `hidden` lanes are not shown."""
+def write_caption(timeline: Timeline, title: str | None, undated: int, hidden: int) -> Caption:
+    """Return title, period and note; `undated` and `hidden` lanes are not shown."""
     known = f"as known on {write_day(timeline.known_on)}" if timeline.known_on else ""
     days = [write_day(day) for day in (timeline.first, timeline.last) if day]
     count = timeline.documents
     told = _count(count, "document", "documents") or "0 documents"
     if timeline.published:
         told += f", the latest of {write_day(timeline.published)}"
-    undated = sum(mark.day is None for lane in timeline.lanes for mark in lane.marks)
+    marks = sum(mark.day is None for lane in timeline.lanes for mark in lane.marks)
     notes = [
         told,
-        _count(undated, "event without a day is not drawn", "events without a day are not drawn"),
+        _count(marks, "event without a day is not drawn", "events without a day are not drawn"),
+        _count(undated, "lane has no day and is not shown", "lanes have no day and are not shown"),
         _count(hidden, "lane, told of less, is not shown", "lanes, told of less, are not shown"),
     ]
     return Caption(
@@ -87,12 +91,18 @@ def _count(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}" if number else ""
 
 
-def _choose_lanes(timeline: Timeline) -> list[Lane]:
-    def weigh(number: int) -> tuple[int, int]:
-        return -sum(entry.documents for entry in timeline.lanes[number].entries()), number
+def _leave_undated(timeline: Timeline) -> list[Lane]:
+    """Return the lanes on which something is drawn, or all if it is none."""
+    drawn = [lane for lane in timeline.lanes if lane.stretches or lane.tracks or any(lane.days())]
+    return drawn or list(timeline.lanes)
 
-    kept = sorted(range(len(timeline.lanes)), key=weigh)[:MOST_LANES]
-    return [timeline.lanes[number] for number in sorted(kept)]
+
+def _choose_lanes(lanes: list[Lane]) -> list[Lane]:
+    def weigh(number: int) -> tuple[int, int]:
+        return -sum(entry.documents for entry in lanes[number].entries()), number
+
+    kept = sorted(range(len(lanes)), key=weigh)[:MOST_LANES]
+    return [lanes[number] for number in sorted(kept)]
 
 
 def _make_axis(timeline: Timeline) -> Axis:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tradegraph.draw.palette import LOOKS
-from tradegraph.draw.png import write_png
+from tradegraph.draw.png import write_pdf, write_png
 from tradegraph.draw.scene import Scene, scale_scene
 from tradegraph.draw.svg import write_svg
 from tradegraph.timeline.compose import compose_timeline
@@ -17,6 +17,7 @@ from tradegraph.timeline.page import write_page
 _PAINTERS: Final[dict[str, Callable[[Scene], bytes]]] = {
     "svg": lambda scene: write_svg(scene).encode(),
     "png": write_png,
+    "pdf": write_pdf,
 }
 
 FORMATS: Final = (*_PAINTERS, "html", "ics")
@@ -33,8 +34,8 @@ def draw_timeline(
 ) -> bytes:
     """Return a timeline in one of `FORMATS`; `look` is one of `LOOKS`, `width` in pixels.
 
-    The same timeline gives the same bytes. Raises EngineError when Graphviz is needed (for PNG)
-    and missing or fails.
+    The same timeline gives the same bytes. Raises EngineError when Graphviz is needed, for PNG and
+    PDF, and missing or fails.
     """
     if form == "ics":
         return write_ics(timeline)

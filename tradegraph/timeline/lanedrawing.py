@@ -63,7 +63,7 @@ class LanePainter:
     ) -> tuple[list[Part], float, int]:
         if not dated:
             return [], top, 0
-        lines = [_write_label(mark, day) for mark, day in dated]
+        lines = [self._write_label(mark, day) for mark, day in dated]
         places = [self._axis.place(day) for _, day in dated]
         spans = [
             (x, measure_text(line, LABEL_SIZE) + 10.0)
@@ -87,6 +87,13 @@ class LanePainter:
         ends = (self._axis.left, y), (self._axis.right, y)
         ground = Part("line", (draw_straight(*ends, RULE, 1.0, dashed=False),))
         return [ground, *labels, *dots], y + 9.0, rows.count(None)
+
+    def _write_label(self, mark: Mark, day: date) -> str:
+        words = write_day(day)
+        if self._axis.first.year == self._axis.last.year:
+            words = words.rpartition(" ")[0]
+        by = "by " if mark.first != mark.last else ""
+        return wrap_text(f"{by}{words}: {mark.entry.what}", LABEL_SIZE, LABEL_WIDTH, 1)[0]
 
     def _draw_dot(self, mark: Mark, day: date, y: float) -> Iterator[Stroke]:
         x = self._axis.place(day)
@@ -150,13 +157,6 @@ def _write_inside(box: Box, text: str, fill: str) -> list[Stroke]:
     if measure_text(text, 10.0) + 6.0 > box.width:
         return []
     return [Words(box.left + 4.0, box.y + 3.5, text, 10.0, fill=fill)]
-
-
-def _write_label(mark: Mark, day: date) -> str:
-    date_words = write_day(day).rpartition(" ")[0]
-    by = "by " if mark.first != mark.last else ""
-    line = wrap_text(f"{by}{date_words}: {mark.entry.what}", LABEL_SIZE, LABEL_WIDTH, 1)
-    return line[0]
 
 
 def _write_names(lane: Lane, top: float, undated: int, hidden: int) -> tuple[list[Words], float]:
