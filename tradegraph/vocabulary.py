@@ -37,6 +37,7 @@ PREFIXES: Final[dict[str, str]] = {
         for short, kind in {
             "agr": "agreement",
             "cas": "case",
+            "cfl": "conflict",
             "crt": "court",
             "cty": "country",
             "doc": "doc",

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from derive.facts import actual, derived, periods, told
-from tradegraph.derive.changes import Change, add_duration
+from tradegraph.derive.calendar import add_duration
+from tradegraph.derive.changes import Change
 from tradegraph.derive.timeline import build_timeline
 
 MEASURES = """msr:duty a tg:TariffMeasure ; tg:partOfGroup msr:group .
@@ -86,26 +87,34 @@ TIMELINES = {
     ),
     "a pause with a duration ends, and what follows is not known": (
         [IMPOSED, event("p", "pause", "2024-02-01", duration("P90D"))],
-        [("in-effect", "2024-01-10", "2024-02-01"), ("paused", "2024-02-01", "2024-05-01")],
+        [
+            ("in-effect", "2024-01-10", "2024-02-01"),
+            ("paused", "2024-02-01", "2024-05-01"),
+            ("uncertain", "2024-05-01", ""),
+        ],
     ),
     "the duration counts from when the pause takes effect": (
         [event("p", "pause", "2024-02-01", effective("2024-02-10") + duration("P1M"))],
-        [("paused", "2024-02-10", "2024-03-10")],
+        [("paused", "2024-02-10", "2024-03-10"), ("uncertain", "2024-03-10", "")],
     ),
     "the last day of a pause is part of it": (
         [event("p", "pause", "2024-02-01", ' ; tg:validUntil "2024-02-29"^^xsd:date')],
-        [("paused", "2024-02-01", "2024-03-01")],
+        [("paused", "2024-02-01", "2024-03-01"), ("uncertain", "2024-03-01", "")],
     ),
     "an extension moves the end of the pause": (
         [
             event("p", "pause", "2024-02-01", ' ; tg:validUntil "2024-02-29"^^xsd:date'),
             event("x", "extension", "2024-02-20", ' ; tg:validUntil "2024-03-31"^^xsd:date'),
         ],
-        [("paused", "2024-02-01", "2024-04-01")],
+        [("paused", "2024-02-01", "2024-04-01"), ("uncertain", "2024-04-01", "")],
     ),
     "a pause that runs out does not end the measure": (
         [IMPOSED, event("p", "pause", "2024-02-01"), event("e", "expiry", "2024-03-01")],
-        [("in-effect", "2024-01-10", "2024-02-01"), ("paused", "2024-02-01", "2024-03-01")],
+        [
+            ("in-effect", "2024-01-10", "2024-02-01"),
+            ("paused", "2024-02-01", "2024-03-01"),
+            ("uncertain", "2024-03-01", ""),
+        ],
     ),
     "a measure that runs out has expired": (
         [IMPOSED, event("e", "expiry", "2024-03-01")],
@@ -218,6 +227,10 @@ TIMELINES = {
     ),
     "a ruling for the parties only": (
         [IMPOSED, ruling(more=" ; tg:scopeKind code:scope-parties-only")],
+        [("in-effect", "2024-01-10", "2024-03-10"), ("partly-enjoined", "2024-03-10", "")],
+    ),
+    "a finding for the parties only, without relief": (
+        [IMPOSED, ruling(relief="", more=" ; tg:scopeKind code:scope-parties-only")],
         [("in-effect", "2024-01-10", "")],
     ),
     "a ruling on most of the measures of the group": (

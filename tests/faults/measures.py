@@ -93,6 +93,16 @@ FAULTS: Faults = {
         drop("prd:status-xa-shield-1", "until"),
         "The period overlaps",
     ),
+    "conflict without a rule": (
+        "periods",
+        drop("cfl:day-xa-steel", "preferredBy"),
+        "One rule of the scheme code:precedence decides a conflict.",
+    ),
+    "conflict of a fact with itself": (
+        "periods",
+        put("cfl:day-xa-steel", "prefers", "evt:pause-xa-steel-2024"),
+        "A conflict prefers a fact, which it does not reject.",
+    ),
     "period from nowhere": (
         "periods",
         forget("prd:rate-xa-steel-1", PROV.wasDerivedFrom),

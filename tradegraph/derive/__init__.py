@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from tradegraph.derive.closures import Schema, close_quads, close_statements, read_schema, schema_of
 from tradegraph.derive.links import infer_links
-from tradegraph.derive.periods import derive_periods
+from tradegraph.derive.periods import derive_measure
 from tradegraph.derive.statements import Statements, graph_of
 from tradegraph.store import Store
-from tradegraph.vocabulary import GRAPH_DERIVED
+from tradegraph.vocabulary import GRAPH_DERIVED, tg
 
 __all__ = ["Schema", "close_quads", "derive", "derive_quads", "read_schema"]
+
+TELLING = ("affects", "ofMeasure")
+"""The properties by which events and states name the measure they tell of."""
 
 FEW = 200
 """Up to so many graphs it is faster to ask each of them than to pass over the derived one."""
@@ -49,6 +52,14 @@ def _derive(statements: Statements) -> list[Quad]:
     schema = schema_of(statements)
     closures = close_statements(statements, schema)
     statements.add(closures)
-    found = [*infer_links(statements), *derive_periods(statements)]
+    found = infer_links(statements)
+    for measure in _find_measures(statements):
+        found += derive_measure(statements, measure)
     types = close_statements(Statements.of(found), schema)
     return sorted(dict.fromkeys([*closures, *found, *types]), key=str)
+
+
+def _find_measures(statements: Statements) -> list[str]:
+    """Return the measures that something is told of, sorted."""
+    told = (value for name in TELLING for _, value in statements.pairs(tg(name)))
+    return sorted({value.value for value in told if isinstance(value, NamedNode)})

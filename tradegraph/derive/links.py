@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Quad
 
-from tradegraph.derive.changes import event_days, is_actual
+from tradegraph.derive.calendar import event_days
+from tradegraph.derive.changes import is_actual
 from tradegraph.derive.closures import derived_quad
 from tradegraph.derive.statements import TYPE, Statements
 from tradegraph.vocabulary import code, tg

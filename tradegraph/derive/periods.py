@@ -1,107 +1,125 @@
-"""Status and rate periods of every measure whose own changes are known.
+"""Status and rate periods of a measure, from its own events and from what reaches it.
 
-A measure's timeline is made of the events that affect it, and of what reaches it through its
-groups: announcements, and rulings and injunctions. Other events of a group say too little about
-each member: a programme is paused, and its baseline goes on. A group has an announced period
-only if none of its members has a timeline.
+A measure's history is made of the events that affect it; of what befalls the programme that it is
+a part of; of announcements of its groups; and of rulings and injunctions on them. Other events of a
+group say too little about each member: a group is paused, and its baseline goes on.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from tradegraph.derive.changes import (
-    Change,
-    is_actual,
-    read_event,
-    read_injunction,
-    read_ruling,
-    read_state,
-)
+from tradegraph.derive.changes import Change, is_actual, read_changes, read_state
 from tradegraph.derive.closures import derived_quad
+from tradegraph.derive.conflicts import write_conflicts
+from tradegraph.derive.events import ENDING, Event, read_event
 from tradegraph.derive.rates import RatePeriod, build_rates
-from tradegraph.derive.statements import TYPE, Statements
+from tradegraph.derive.reach import court_changes, find_groups, find_members, find_parts
+from tradegraph.derive.statements import TYPE, Facts
 from tradegraph.derive.timeline import Period, build_timeline
+from tradegraph.derive.uniting import choose_events, find_disagreements, unite_events
 from tradegraph.identifiers import mint, short_hash, tail
 from tradegraph.vocabulary import PROV, XSD, code, tg
 
 DAY = NamedNode(XSD + "date")
+REACHING_PARTS = frozenset({"pause", "extend", "end"})
+"""What an event of a programme does to its parts, too; the rates of parts are their own."""
 
 
-def derive_periods(facts: Statements) -> list[Quad]:
-    """Return the status and rate periods that the actual facts give; closures come first."""
-    events = _by_measure(facts, "affects")
-    states = _by_measure(facts, "ofMeasure", of_class="MeasureState")
+def derive_measure(facts: Facts, measure: str) -> list[Quad]:
+    """Return the periods of a measure and what its sources disagree on; closures come first."""
+    turns = unite_events(_read_events(facts, measure))
+    events = choose_events(turns)
+    statuses = build_timeline(_find_changes(facts, measure, events))
+    rates = build_rates(facts, measure, [*events, *_ends_of_programmes(facts, measure)], statuses)
     quads: list[Quad] = []
-    own = {
-        measure: _own_changes(facts, events.get(measure, ()), states.get(measure, ()))
-        for measure in sorted({*events, *states})
-    }
-    known = {measure for measure, changes in own.items() if changes}
-    court = _court_changes(facts)
-    for measure in sorted(known):
-        changes = [*own[measure], *_reaching(facts, measure, own, court)]
-        if _only_announced(changes) and known & _members(facts, measure):
-            changes = []
-        for number, period in enumerate(build_timeline(changes), start=1):
-            quads += _write_status(measure, number, period)
-    for measure, affecting in sorted(events.items()):
-        for number, rate in enumerate(build_rates(facts, measure, affecting), start=1):
-            quads += _write_rate(measure, number, rate)
+    for number, period in enumerate(statuses, start=1):
+        quads += _write_status(measure, number, period)
+    for number, rate in enumerate(rates, start=1):
+        quads += _write_rate(measure, number, rate)
+    quads += write_conflicts(measure, find_disagreements(turns))
     return quads
 
 
-def _by_measure(facts: Statements, name: str, of_class: str | None = None) -> dict[str, list[str]]:
-    """Return the actual facts about each measure, by the property that names it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for fact in facts.subjects(name):
-        is_wanted = of_class is None or NamedNode(tg(of_class)) in facts.values(fact, TYPE)
-        if is_wanted and is_actual(facts, fact):
-            for measure in facts.iris(fact, name):
-                found[measure].append(fact)
+def _read_events(facts: Facts, measure: str) -> list[Event]:
+    actual = (iri for iri in facts.subjects("affects", measure) if is_actual(facts, iri))
+    found = (read_event(facts, iri) for iri in actual)
+    return [event for event in found if event]
+
+
+def _find_changes(facts: Facts, measure: str, events: Iterable[Event]) -> list[Change]:
+    """Return the changes of a measure; none if only a group's announcement is known of it."""
+    own = list(_own_changes(facts, measure, events))
+    if not own:
+        return []
+    found = [*own, *_reaching(facts, measure), *_openings_of_parts(facts, measure, own)]
+    if all(each.status == "announced" or each.by_court for each in found):
+        members = (each for each in find_members(facts, measure) if _has_changes(facts, each))
+        if any(members):
+            return []
     return found
 
 
-def _own_changes(facts: Statements, events: Iterable[str], states: Iterable[str]) -> list[Change]:
-    told = (read_state(facts, state) for state in states)
-    changes = [change for event in events for change in read_event(facts, event)]
-    return [*changes, *(change for change in told if change)]
+def _has_changes(facts: Facts, measure: str) -> bool:
+    return any(_own_changes(facts, measure, _read_events(facts, measure)))
 
 
-def _court_changes(facts: Statements) -> Mapping[str, list[Change]]:
-    found: dict[str, list[Change]] = defaultdict(list)
-    for measure, rulings in _by_measure(facts, "rulesOn").items():
-        found[measure] += [change for each in rulings for change in read_ruling(facts, each)]
-    for measure, orders in _by_measure(facts, "enjoins").items():
-        found[measure] += [change for each in orders for change in read_injunction(facts, each)]
-    return found
+def _own_changes(facts: Facts, measure: str, events: Iterable[Event]) -> Iterator[Change]:
+    replaced = bool(facts.subjects("supersedes", measure))
+    standing = [each for each in events if not _ends_a_heading(each, events)]
+    for event in standing:
+        yield from read_changes(event, replaced=replaced)
+    for state in facts.subjects("ofMeasure", measure):
+        if facts.is_a(state, "MeasureState") and is_actual(facts, state):
+            change = read_state(facts, state)
+            if change:
+                yield change
 
 
-def _reaching(
-    facts: Statements,
-    measure: str,
-    own: Mapping[str, list[Change]],
-    court: Mapping[str, list[Change]],
-) -> Iterator[Change]:
-    """Yield the changes of its groups that reach a measure, a ruling on both only once."""
-    groups = (measure, *facts.iris(measure, "withinGroup"))
-    seen = (change for group in groups for change in court.get(group, ()))
-    yield from dict.fromkeys(seen)
-    for group in groups:
-        if group != measure:
-            yield from (each for each in own.get(group, ()) if each.status == "announced")
+def _ends_a_heading(event: Event, events: Iterable[Event]) -> bool:
+    """Tell whether an end is only that of one heading, while the duty goes on under another."""
+    if event.kind not in ENDING or not event.headings:
+        return False
+    own = set(event.headings)
+    return any(
+        each.does == "set" and each.headings and not own & set(each.headings) for each in events
+    )
 
 
-def _only_announced(changes: Iterable[Change]) -> bool:
-    return all(change.status == "announced" or change.by_court for change in changes)
+def _reaching(facts: Facts, measure: str) -> Iterator[Change]:
+    """Yield the changes that reach a measure from elsewhere, a ruling on several groups once."""
+    yield from dict.fromkeys(court_changes(facts, measure))
+    for group in find_groups(facts, measure):
+        announced = (each for each in _read_events(facts, group) if each.does == "announce")
+        for event in choose_events(unite_events(announced)):
+            yield from read_changes(event)
+    for event in _events_of_programmes(facts, measure):
+        yield from read_changes(event)
 
 
-def _members(facts: Statements, group: str) -> set[str]:
-    return set(facts.subjects("withinGroup", group)) - {group}
+def _events_of_programmes(facts: Facts, measure: str) -> Iterator[Event]:
+    """Yield what orders do to the programmes that the measure is a part of, and so to it."""
+    for programme in facts.iris(measure, "specializes"):
+        for event in choose_events(unite_events(_read_events(facts, programme))):
+            if event.is_law and event.does in REACHING_PARTS:
+                yield event
+
+
+def _ends_of_programmes(facts: Facts, measure: str) -> list[Event]:
+    return [each for each in _events_of_programmes(facts, measure) if each.kind in ENDING]
+
+
+def _openings_of_parts(facts: Facts, measure: str, own: list[Change]) -> Iterator[Change]:
+    """Yield when a programme is collected that its orders and schedules lay part by part."""
+    if not any(each.is_law for each in own):
+        return
+    for part in find_parts(facts, measure):
+        for event in choose_events(unite_events(_read_events(facts, part))):
+            if event.does == "set" and event.is_law and event.effective:
+                yield from (each for each in read_changes(event) if each.status == "in-effect")
 
 
 def _write_status(measure: str, number: int, period: Period) -> Iterator[Quad]:
@@ -126,7 +144,7 @@ def _mint(kind: str, measure: str, number: int, *content: object) -> str:
 def _write_period(iri: str, kind: str, measure: str, period: Period | RatePeriod) -> Iterator[Quad]:
     yield derived_quad(iri, TYPE, NamedNode(tg(kind)))
     yield derived_quad(iri, tg("ofMeasure"), NamedNode(measure))
-    for fact in period.facts:
+    for fact in dict.fromkeys(period.facts):
         yield derived_quad(iri, PROV + "wasDerivedFrom", NamedNode(fact))
     yield from _write_day(iri, "from", period.start)
     yield from _write_day(iri, "until", period.end)

@@ -1,7 +1,8 @@
-"""The stated facts, ready for looking up: what each subject says by each property."""
+"""The stated facts, ready for looking up: what each subject says by each property, and where."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -14,19 +15,88 @@ from tradegraph.vocabulary import GRAPH_DERIVED, RDF, code, tg
 TYPE = RDF + "type"
 Subject = NamedNode | BlankNode | Triple
 Value = NamedNode | BlankNode | Literal | Triple
+Told = tuple[Value, str | None]
+"""A value and the named graph that gives it."""
 
 
-class Statements:
-    """Quads by property and subject; IRIs are plain strings, the order is that of the input.
+class Facts(ABC):
+    """What is stated of subjects; IRIs are plain strings, names are local ones of the ontology."""
+
+    @abstractmethod
+    def told(self, subject: str, predicate: str) -> list[Told]:
+        """Return the values of a property, each with the graph it stands in."""
+
+    @abstractmethod
+    def referring(self, predicate: str, iri: str) -> Iterable[str]:
+        """Return the subjects whose property points to `iri`, each once."""
+
+    def values(self, subject: str, predicate: str) -> list[Value]:
+        """Return the values of a property."""
+        return [value for value, _ in self.told(subject, predicate)]
+
+    def graphs(self, subject: str) -> set[str]:
+        """Return the named graphs that say what the subject is, the derived one left out."""
+        graphs = {graph for _, graph in self.told(subject, TYPE)}
+        return {graph for graph in graphs if graph and graph != GRAPH_DERIVED}
+
+    def iris(self, subject: str, name: str) -> tuple[str, ...]:
+        """Return the things that an ontology property points to, sorted, each once."""
+        values = self.values(subject, tg(name))
+        return tuple(sorted({value.value for value in values if isinstance(value, NamedNode)}))
+
+    def subjects(self, name: str, iri: str) -> list[str]:
+        """Return the subjects whose ontology property points to `iri`, sorted."""
+        return sorted(self.referring(tg(name), iri))
+
+    def is_a(self, subject: str, name: str) -> bool:
+        """Tell whether a subject is of a class of the ontology; closures come first."""
+        return NamedNode(tg(name)) in self.values(subject, TYPE)
+
+    def notation(self, subject: str, name: str, scheme: str) -> str | None:
+        """Return the notation of a coded value, the first in order if there are several."""
+        return min(self.notations(subject, name, scheme), default=None)
+
+    def notations(self, subject: str, name: str, scheme: str) -> frozenset[str]:
+        """Return the notations of all coded values."""
+        prefix = code(scheme, "")
+        return frozenset(
+            iri.removeprefix(prefix) for iri in self.iris(subject, name) if iri.startswith(prefix)
+        )
+
+    def dates(self, subject: str, name: str, graph: str | None = None) -> list[date]:
+        """Return the days that a property gives, in order of time; what is no day is left out.
+
+        With `graph` only those that this graph gives.
+        """
+        texts = (
+            value.value
+            for value, stated in self.told(subject, tg(name))
+            if isinstance(value, Literal) and graph in (None, stated)
+        )
+        return sorted(day for day in map(parse_day, texts) if day)
+
+    def texts(self, subject: str, name: str, graph: str | None = None) -> tuple[str, ...]:
+        """Return the texts of a property in the order of letters, each once."""
+        told = self.told(subject, tg(name))
+        return tuple(
+            sorted({v.value for v, g in told if isinstance(v, Literal) and graph in (None, g)})
+        )
+
+    def text(self, subject: str, name: str) -> str | None:
+        """Return the first text of a property in the order of letters."""
+        return next(iter(self.texts(subject, name)), None)
+
+
+class Statements(Facts):
+    """Quads by property and subject, in memory; the order is that of the input.
 
     `read` gives the quads of one property, and is asked only for those that are needed.
     """
 
     def __init__(self, read: Callable[[str], Iterable[Quad]]) -> None:
         self._read = read
-        self._by_property: dict[str, dict[str, list[Value]]] = {}
-        self._referring: dict[str, dict[str, set[str]]] = {}
-        self._graphs: dict[str, set[str]] = defaultdict(set)
+        self._by_property: dict[str, dict[str, list[Told]]] = {}
+        self._referring: dict[str, dict[str, dict[str, None]]] = {}
         self._added: dict[str, list[Quad]] = defaultdict(list)
 
     @classmethod
@@ -48,20 +118,28 @@ class Statements:
 
     def pairs(self, predicate: str) -> Iterator[tuple[str, Value]]:
         """Yield subject and value of each statement with this property."""
-        for subject, values in self._property(predicate).items():
-            for value in values:
+        for subject, told in self._property(predicate).items():
+            for value, _ in told:
                 yield subject, value
 
-    def values(self, subject: str, predicate: str) -> list[Value]:
-        """Return the values of a property."""
+    def bearers(self, name: str) -> list[str]:
+        """Return the subjects of an ontology property, sorted."""
+        return sorted(self._property(tg(name)))
+
+    def told(self, subject: str, predicate: str) -> list[Told]:
+        """Return the values of a property, each with the graph it stands in."""
         return self._property(predicate).get(subject, [])
 
-    def graphs(self, subject: str) -> set[str]:
-        """Return the named graphs that say what the subject is."""
-        self._property(TYPE)
-        return self._graphs.get(subject, set())
+    def referring(self, predicate: str, iri: str) -> Iterable[str]:
+        """Return the subjects whose property points to `iri`, each once."""
+        if predicate not in self._referring:
+            referring = self._referring[predicate] = defaultdict(dict)
+            for subject, value in self.pairs(predicate):
+                if isinstance(value, NamedNode):
+                    referring[value.value][subject] = None
+        return self._referring[predicate].get(iri, ())
 
-    def _property(self, predicate: str) -> dict[str, list[Value]]:
+    def _property(self, predicate: str) -> dict[str, list[Told]]:
         if predicate not in self._by_property:
             self._by_property[predicate] = {}
             for quad in (*self._read(predicate), *self._added.get(predicate, ())):
@@ -69,58 +147,9 @@ class Statements:
         return self._by_property[predicate]
 
     def _insert(self, quad: Quad) -> None:
-        if not isinstance(quad.subject, NamedNode):
-            return
-        subject, predicate = quad.subject.value, quad.predicate.value
-        self._by_property[predicate].setdefault(subject, []).append(quad.object)
-        if predicate == TYPE:
-            graph = graph_of(quad)
-            if graph and graph != GRAPH_DERIVED:
-                self._graphs[subject].add(graph)
-
-    def iris(self, subject: str, name: str) -> tuple[str, ...]:
-        """Return the things that an ontology property points to, sorted, each once."""
-        values = self.values(subject, tg(name))
-        return tuple(sorted({value.value for value in values if isinstance(value, NamedNode)}))
-
-    def subjects(self, name: str, iri: str | None = None) -> list[str]:
-        """Return the subjects of an ontology property, or those that point to `iri`, sorted."""
-        predicate = tg(name)
-        if iri is None:
-            return sorted(self._property(predicate))
-        if predicate not in self._referring:
-            referring = self._referring[predicate] = defaultdict(set)
-            for subject, value in self.pairs(predicate):
-                if isinstance(value, NamedNode):
-                    referring[value.value].add(subject)
-        return sorted(self._referring[predicate].get(iri, ()))
-
-    def notation(self, subject: str, name: str, scheme: str) -> str | None:
-        """Return the notation of a coded value, the first in order if there are several."""
-        prefix = code(scheme, "")
-        found = (iri for iri in self.iris(subject, name) if iri.startswith(prefix))
-        return next((iri.removeprefix(prefix) for iri in found), None)
-
-    def notations(self, subject: str, name: str, scheme: str) -> frozenset[str]:
-        """Return the notations of all coded values."""
-        prefix = code(scheme, "")
-        return frozenset(
-            iri.removeprefix(prefix) for iri in self.iris(subject, name) if iri.startswith(prefix)
-        )
-
-    def dates(self, subject: str, name: str) -> list[date]:
-        """Return the days that a property gives, in order of time; what is no day is left out."""
-        texts = (
-            value.value for value in self.values(subject, tg(name)) if isinstance(value, Literal)
-        )
-        return sorted(day for day in map(parse_day, texts) if day)
-
-    def text(self, subject: str, name: str) -> str | None:
-        """Return the first text of a property in the order of letters."""
-        values = (
-            value.value for value in self.values(subject, tg(name)) if isinstance(value, Literal)
-        )
-        return min(values, default=None)
+        if isinstance(quad.subject, NamedNode):
+            told = self._by_property[quad.predicate.value].setdefault(quad.subject.value, [])
+            told.append((quad.object, graph_of(quad)))
 
 
 def parse_day(text: str) -> date | None:

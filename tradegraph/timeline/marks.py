@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from tradegraph.derive.changes import event_days, is_actual
+from tradegraph.derive.calendar import event_days
+from tradegraph.derive.changes import is_actual
 from tradegraph.network.claims import MODALITIES
 from tradegraph.network.rules.measures import word_term
 from tradegraph.network.triples import Triples

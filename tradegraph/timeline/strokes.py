@@ -14,10 +14,12 @@ STATUS_FILLS: Final[dict[str, str]] = {
     "in-effect": "#44bb99",
     "paused": "#99ddff",
     "uncertain": "#eedd88",
+    "partly-enjoined": "#ffaabb",
     "enjoined": "#ee8866",
     "in-effect-pending-appeal": "#bbcc33",
     "expired": "#ffffff",
     "revoked": "#ffffff",
+    "replaced": "#ffffff",
 }
 """Notation of a status -> Paul Tol's light colours, which carry black text."""
 

@@ -1,0 +1,72 @@
+"""On whose word a fact stands: which documents affirm it, and which of them goes before others.
+
+The tariff schedule goes before orders and notices, those before a court's papers, those before
+what an agency says, that before news; among equals the later document goes first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from tradegraph.derive.statements import Facts
+from tradegraph.vocabulary import code, document_graph, document_iri, tg
+
+SCHEDULE, ORDER, COURT, AGENCY, PRESS = range(5)
+"""The ranks of sources; the lower goes first."""
+
+RANKS: Final = {
+    "schedule": SCHEDULE,
+    "executive-order": ORDER,
+    "proclamation": ORDER,
+    "fr-notice": ORDER,
+    "court-ruling": COURT,
+    "press-release": AGENCY,
+    "official": AGENCY,
+    "transcript": AGENCY,
+}
+"""Notation of a document type to the rank of what it says; any other is press."""
+
+_AFFIRMED: Final = (code("modality", "asserted"), code("polarity", "positive"))
+_GRAPHS: Final = document_graph("")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Telling:
+    """A document's word for a fact, the one to be believed first in order.
+
+    `graph` is the document's named graph; `age` orders by the day of publication, the latest first.
+    """
+
+    rank: int
+    age: int
+    graph: str
+    published: date | None = None
+
+
+def read_tellings(facts: Facts, fact: str) -> tuple[Telling, ...]:
+    """Return the documents that affirm a fact, the one that goes first in front."""
+    graphs = {
+        graph
+        for assertion in facts.subjects("asserts", fact)
+        if _is_affirmed(facts, assertion)
+        for _, graph in facts.told(assertion, tg("asserts"))
+        if graph
+    }
+    return tuple(sorted(_read_telling(facts, graph) for graph in graphs))
+
+
+def _is_affirmed(facts: Facts, assertion: str) -> bool:
+    modality, polarity = _AFFIRMED
+    return modality in facts.iris(assertion, "modality") and polarity in facts.iris(
+        assertion, "polarity"
+    )
+
+
+def _read_telling(facts: Facts, graph: str) -> Telling:
+    document = document_iri(graph.removeprefix(_GRAPHS))
+    days = facts.dates(document, "publishedOn")
+    published = days[0] if days else None
+    rank = RANKS.get(facts.notation(document, "docType", "doctype") or "", PRESS)
+    return Telling(rank, -published.toordinal() if published else 0, graph, published)
