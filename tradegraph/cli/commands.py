@@ -29,6 +29,21 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("validate", "validation", "Check the graph, or files, against the SHACL shapes."),
     ),
     "Ask it": (
+        Entry(
+            "status",
+            "status",
+            "Show which tariffs hold on a day: rate, authority, ruling and stay, on whose word.",
+        ),
+        Entry(
+            "diff",
+            "status",
+            "Show what changed between two days: statuses, rates, rulings, stays.",
+        ),
+        Entry(
+            "conflicts",
+            "status",
+            "Show what sources disagree on: both values and passages, and which counts.",
+        ),
         Entry("query", "queries", "Run a SPARQL query: a file, a shipped one by name, or text."),
         Entry("ask", "queries", "Ask a yes-or-no question; the exit code is the answer."),
         Entry("queries", "queries", "List the shipped queries, or show one."),

@@ -65,8 +65,10 @@ def measure_iri(builder: Builder, measure: Measure, when: DateRange | None) -> s
 
     A programme has its own authority and its own time, so that all its documents agree.
     """
-    if measure.programme and not (measure.targets or measure.products):
-        return measure.programme
+    if measure.programme and not measure.products:
+        part = builder.namer.find_part(measure.programme, measure.targets)
+        if part or not measure.targets:
+            return part or measure.programme
     parts = ["-".join(sorted(tail(imposer) for imposer in measure.imposers))]
     if measure.targets:
         parts += ["on", *sorted(tail(target) for target in measure.targets)]

@@ -26,6 +26,20 @@ class Namer:
             return (programme,)
         return self._registry.values(programme, "partOfGroup")
 
+    def find_part(self, programme: str, targets: Iterable[str]) -> str | None:
+        """Return the measure of the registry that is a programme's part for these targets.
+
+        A programme that is laid on them alone is that itself; None where there is no such measure.
+        """
+        wanted = set(targets)
+        parts = [
+            measure
+            for measure in (programme, *self._registry.subjects("partOfGroup", programme))
+            if set(self._registry.values(measure, "targets")) == wanted
+            and not (measure != programme and self.products_of(measure))
+        ]
+        return parts[0] if len(parts) == 1 else None
+
     def products_of(self, programme: str) -> tuple[str, ...]:
         """Return the goods that the registry says a programme covers."""
         return self._registry.values(programme, "product")

@@ -1,0 +1,174 @@
+"""From a graph to what holds on a day: one row for each measure, and rate where they differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tradegraph.derive.standing import ORDER
+from tradegraph.derive.statements import Facts
+from tradegraph.derive.stored import StoredFacts
+from tradegraph.derive.timeline import OVER
+from tradegraph.network.rules.measures import word_rate
+from tradegraph.status.answers import Answer, ask
+from tradegraph.status.details import describe_row, find_rank
+from tradegraph.status.precedence import drop_general
+from tradegraph.status.reach import (
+    burdens,
+    concerns_product,
+    find_authorities,
+    find_circle,
+    find_label,
+    find_products,
+    find_targets,
+    has_heading,
+    is_open,
+)
+from tradegraph.status.rows import StatusRow
+from tradegraph.store import Store
+from tradegraph.vocabulary import tg
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which measures are asked about, and on which day.
+
+    `country` is whose goods, `imposer` who lays the duty, `measures` are IRIs whose parts and
+    members are meant, too; `authority` is an IRI, `heading` one or a range, `product` a word.
+    With `everything` measures that are over, and those that only statements and news tell of,
+    are not left out.
+    """
+
+    on: date
+    country: str | None = None
+    imposer: str | None = None
+    measures: tuple[str, ...] = ()
+    authority: str | None = None
+    heading: str | None = None
+    product: str | None = None
+    everything: bool = False
+
+
+def read_status(store: Store, question: Question) -> list[StatusRow]:
+    """Return what holds on the day asked about, the best sources first."""
+    facts = StoredFacts(store)
+    answers: dict[str, list[Answer]] = defaultdict(list)
+    for answer in ask(store, "status-on-date", question.on):
+        answers[answer["measure"]].append(answer)
+    wanted = [each for each in answers if _is_wanted(facts, each, question)]
+    rows = [row for each in wanted for row in _read_rows(facts, answers[each], question)]
+    rows = drop_general(facts, rows, question)
+    if not question.everything:
+        rows = _keep_settled(facts, rows, question)
+    described = [describe_row(facts, row, question.on) for row in rows]
+    return sorted(described, key=_order)
+
+
+def _order(row: StatusRow) -> tuple[bool, bool, int, str, str, str]:
+    """Return the order of rows: duties on all goods first, and those whose law is known."""
+    return row.is_narrow, not row.authority, row.rank, row.label, row.target, row.rate
+
+
+def last_day(store: Store) -> date | None:
+    """Return the day on which the latest document was published, None when none is dated."""
+    days = (quad.object for quad in store.quads(predicate=tg("publishedOn")))
+    texts = [str(getattr(day, "value", "")) for day in days]
+    return date.fromisoformat(max(texts)) if texts else None
+
+
+def _is_wanted(facts: Facts, measure: str, question: Question) -> bool:
+    circle = find_circle(facts, question.country, question.on) if question.country else frozenset()
+    return (
+        (not question.measures or _is_named(facts, measure, question.measures))
+        and (question.country is None or burdens(facts, measure, circle, question.country))
+        and (question.imposer is None or question.imposer in facts.iris(measure, "imposedBy"))
+        and (question.authority is None or question.authority in find_authorities(facts, measure))
+        and (question.heading is None or has_heading(facts, measure, question.heading))
+        and (question.product is None or concerns_product(facts, measure, question.product))
+    )
+
+
+def _is_named(facts: Facts, measure: str, named: tuple[str, ...]) -> bool:
+    """Tell whether a measure is one of those named, within one, or a part of one."""
+    programmes = facts.iris(measure, "specializes")
+    groups = {g for each in (measure, *programmes) for g in facts.iris(each, "withinGroup")}
+    return bool({measure, *programmes, *groups} & set(named))
+
+
+def _read_rows(facts: Facts, answers: list[Answer], question: Question) -> Iterator[StatusRow]:
+    """Yield a row for each rate that a measure has, for the country asked about if there is one."""
+    if question.country:
+        answers = _choose_target(facts, answers, question.country, question.on)
+    variants: dict[tuple[str, str, str], list[Answer]] = defaultdict(list)
+    for each in answers:
+        bounds = each.get("low", ""), each.get("high", ""), each.get("qualifier", "")
+        variants[bounds].append(each)
+    for same in variants.values():
+        yield _make_row(facts, same)
+
+
+def _choose_target(facts: Facts, answers: list[Answer], country: str, day: date) -> list[Answer]:
+    """Return the rates for a country: its own, else those of its union, else those for all."""
+    circle = find_circle(facts, country, day)
+    targets = {target for each in answers if (target := each.get("target"))}
+    everybody = {target for target in targets if is_open(facts, target)}
+    for fitting in ({country}, circle, {None, *everybody}):
+        chosen = [each for each in answers if each.get("target") in fitting]
+        if chosen:
+            return chosen
+    return [_without_rate(answers[0])]
+
+
+def _without_rate(answer: Answer) -> Answer:
+    """Return the answer for a country that none of the rates is for."""
+    rate = ("low", "high", "qualifier", "target", "rate", "ratePeriod")
+    return {name: value for name, value in answer.items() if name not in rate}
+
+
+def _make_row(facts: Facts, same: list[Answer]) -> StatusRow:
+    first = same[0]
+    targets = sorted({each["target"] for each in same if "target" in each})
+    named = targets or find_targets(facts, first["measure"])
+    low, high = first.get("low"), first.get("high")
+    period = first["statusPeriod"]
+    return StatusRow(
+        measure=first["measure"],
+        label=first["measureLabel"],
+        status=first["status"],
+        status_label=first["statusLabel"],
+        since=_read_day(first.get("since")),
+        until=_read_day(first.get("until")),
+        status_period=period,
+        rank=find_rank(facts, [period, first.get("ratePeriod", "")]),
+        is_narrow=bool(find_products(facts, first["measure"])),
+        low=float(low) if low else None,
+        high=float(high) if high else None,
+        rate=word_rate(_trim(low), _trim(high), first.get("qualifier", "exact")) or "",
+        target=", ".join(find_label(facts, each) for each in named),
+        rate_period=first.get("ratePeriod", ""),
+    )
+
+
+def _trim(number: str | None) -> str | None:
+    return f"{float(number):g}" if number else None
+
+
+def _read_day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _keep_settled(facts: Facts, rows: Iterable[StatusRow], question: Question) -> list[StatusRow]:
+    """Leave out what is over, and what no law tells of, unless it is asked for or all there is."""
+    every = list(rows)
+    by_name = bool(question.measures or question.heading)
+    standing = [each for each in every if by_name or each.status not in OVER]
+    law = [
+        each
+        for each in standing
+        if each.rank <= ORDER
+        or each.measure in question.measures
+        or (facts.text(each.measure, "isCurated") == "true" and not by_name)
+    ]
+    return law or standing or every
