@@ -72,6 +72,7 @@ DOORS = {
         "renewal.py",
         "schema.py",
         "selection.py",
+        "status/answers.py",
         "store",
         "validate",
     },

@@ -51,4 +51,4 @@ def test_commands_and_options_are_completed(run_process: RunProcess) -> None:
             "_TRADEGRAPH_COMPLETE": "bash_complete",
         }
     )
-    assert completed.stdout.split() == ["plain,show", "plain,stats", "plain,schema"]
+    assert completed.stdout.split() == ["plain,status", "plain,show", "plain,stats", "plain,schema"]

@@ -7,24 +7,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from tradegraph.derive.statements import TYPE, Facts
-from tradegraph.vocabulary import RDFS, SKOS, tg
+from tradegraph.derive.statements import Facts
+from tradegraph.vocabulary import RDFS, SKOS
 
 # 9903.01.43-9903.01.75, 9903.01.43 through 9903.01.75
 RANGE: Final = re.compile(
     r"(?P<first>[\d.]+)\s*(?:-|\N{EN DASH}|to|through)\s*(?P<last>[\d.]+)", re.IGNORECASE
 )
-MEMBERSHIP: Final = ("group", "member")
-
 
 def find_circle(facts: Facts, country: str, day: date) -> frozenset[str]:
     """Return a jurisdiction and the unions, blocs and groups it is a member of on a day."""
-    group, member = MEMBERSHIP
     found = {country, *facts.iris(country, "memberOf")}
-    for membership in facts.subjects(member, country):
+    for membership in facts.subjects("member", country):
         since, until = facts.dates(membership, "from"), facts.dates(membership, "until")
         if (not since or since[0] <= day) and (not until or day < until[-1]):
-            found.update(facts.iris(membership, group))
+            found.update(facts.iris(membership, "group"))
     return frozenset(found)
 
 
@@ -101,17 +98,9 @@ def find_authorities(facts: Facts, measure: str) -> tuple[str, ...]:
 
 
 def _members(facts: Facts, measure: str) -> tuple[str, ...]:
-    if "MeasureGroup" not in _classes(facts, measure):
-        return ()
-    return tuple(facts.subjects("withinGroup", measure))
-
-
-def _classes(facts: Facts, iri: str) -> set[str]:
-    prefix = tg("")
-    names = (str(getattr(value, "value", "")) for value in facts.values(iri, TYPE))
-    return {name.removeprefix(prefix) for name in names if name.startswith(prefix)}
+    return tuple(facts.subjects("withinGroup", measure)) if is_group(facts, measure) else ()
 
 
 def is_group(facts: Facts, measure: str) -> bool:
     """Tell whether a measure stands for several."""
-    return "MeasureGroup" in _classes(facts, measure)
+    return facts.is_a(measure, "MeasureGroup")

@@ -55,7 +55,7 @@ def read_status(store: Store, question: Question) -> list[StatusRow]:
     """Return what holds on the day asked about, the best sources first."""
     facts = StoredFacts(store)
     answers: dict[str, list[Answer]] = defaultdict(list)
-    for answer in ask(store, "status-on-date", question.on):
+    for answer in ask(store, "what-holds-on-date", question.on):
         answers[answer["measure"]].append(answer)
     wanted = [each for each in answers if _is_wanted(facts, each, question)]
     rows = [row for each in wanted for row in _read_rows(facts, answers[each], question)]
