@@ -15,6 +15,7 @@ RANGE: Final = re.compile(
     r"(?P<first>[\d.]+)\s*(?:-|\N{EN DASH}|to|through)\s*(?P<last>[\d.]+)", re.IGNORECASE
 )
 
+
 def find_circle(facts: Facts, country: str, day: date) -> frozenset[str]:
     """Return a jurisdiction and the unions, blocs and groups it is a member of on a day."""
     found = {country, *facts.iris(country, "memberOf")}
