@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tradegraph.graph import document_quads
-from tradegraph.model import Document, MeasureEvent, Reading
+from tradegraph.model import Document, MeasureEvent, MeasureRelation, Reading
 from tradegraph.readers import read_sources
 from tradegraph.reading import read_document
 from tradegraph.registry import load_registry
@@ -192,7 +192,8 @@ def test_every_row_that_lays_a_duty_gives_its_fact(chapter: Document, reading: R
 
 def quoted(reading: Reading) -> Iterator[tuple[str, str]]:
     for fact in reading.facts:
-        assert isinstance(fact.content, MeasureEvent)
+        if not isinstance(fact.content, MeasureEvent):
+            continue
         yield (
             fact.content.headings[0],
             "".join(reading.document.text[span.begin : span.end] for span in fact.evidence),
@@ -202,6 +203,29 @@ def quoted(reading: Reading) -> Iterator[tuple[str, str]]:
 def test_every_fact_quotes_the_row_that_it_was_read_from(reading: Reading) -> None:
     assert len(reading.facts) > 500
     assert all(heading in quote for heading, quote in quoted(reading))
+
+
+def test_reciprocal_duty_gives_way_to_those_of_section_232(reading: Reading) -> None:
+    pairs = {
+        (fact.content.measure.programme or "", other.programme or "")
+        for fact in reading.facts
+        if isinstance(fact.content, MeasureRelation)
+        for other in fact.content.others
+    }
+    tails = {(loser.rpartition("/")[2], winner.rpartition("/")[2]) for loser, winner in pairs}
+    assert ("us-reciprocal-baseline-2025", "us-reciprocal-country-2025") in tails
+    assert ("us-reciprocal-country-2025", "us-reciprocal-baseline-2025") not in tails
+    assert {winner for loser, winner in tails if loser == "us-brazil-2025"} == {
+        "us-s232-aluminum",
+        "us-s232-auto-parts-2025",
+        "us-s232-autos-2025",
+        "us-s232-copper-2025",
+        "us-s232-derivatives",
+        "us-s232-semiconductors-2026",
+        "us-s232-steel",
+        "us-s232-timber-lumber-2025",
+        "us-s232-trucks-2025",
+    }
 
 
 def test_the_whole_chapter_is_read_within_a_minute(shared: Path) -> None:

@@ -73,10 +73,6 @@ WHOLLY: Final = re.compile(
     r"(?:\s+imported\s+into\b.*)?",
     re.IGNORECASE,
 )
-# entered free of duty as a good of X under ...; that qualify for preferential tariff treatment
-PREFERENCE: Final = re.compile(
-    r"\bentered\s+free\s+of\s+duty\b|\bqualif\w+\s+for\s+(?:preferential|duty-free)\b"
-)
 NEAR: Final = 120
 """So many characters before a rate the goods of the duty may be named."""
 LONGEST: Final = 80

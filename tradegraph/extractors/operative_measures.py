@@ -14,7 +14,6 @@ from typing import Final
 from tradegraph import vocabulary
 from tradegraph.extractors.operative_acts import Act
 from tradegraph.extractors.operative_goods import (
-    PREFERENCE,
     count_annexes,
     is_part,
     read_annex,
@@ -28,6 +27,7 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.model import Measure, Span
 from tradegraph.registry import Registry
 from tradegraph.schedules import Programmes, find_partners, find_ranges
+from tradegraph.schedules.preferences import PREFERENCE, find_preferred
 
 COUNTRY_SPECIFIC: Final = re.compile(
     r"\bcountry-specific\b|\bAnnex\s+I\b|\blisted\b|\bColumn\s+1\b"
@@ -37,8 +37,6 @@ GENERAL: Final = re.compile(
     r"|\bany\s+foreign\s+trading\s+partner\b"
 )
 LOW_VALUE: Final = re.compile(r"\bde\s+minimis\b|\bpostal\b|\blow-value\b", re.IGNORECASE)
-COVERED: Final = "goods covered by the {}"
-"""What the registry calls, among other names, the goods that an agreement prefers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _read(analysis: Analysis, act: Act, own: str | None) -> _Reading:
     if told.lead and not places.origins:
         places = find_places(analysis, told.lead, listed=told.listed)
     if told.event == "exemption":
-        goods = _read_exempted(analysis, told.span, words)
+        goods = _read_exempted(analysis, words)
     elif told.listed or told.by or told.event in ("pause", "extension", "revocation"):
         goods = read_goods(words, told, told.span.begin) if told.by else None
     else:
@@ -138,20 +136,11 @@ def _amends(registry: Registry, own: str | None) -> bool:
     return any(other < day for other in signed if other and day)
 
 
-def _read_exempted(analysis: Analysis, span: Span, words: str) -> str | None:
+def _read_exempted(analysis: Analysis, words: str) -> str | None:
     """Return the goods that are spared: under an agreement, or as the sentence calls them."""
-    registry = analysis.registry
-    if not PREFERENCE.search(words):
-        return read_spared(words)
-    agreements = (m.entity for m in analysis.mentions_in(span, "Agreement") if m.entity)
-    names = (name for iri in agreements for name in _names(registry, iri))
-    goods = (iri for name in names for iri in registry.entities_named(COVERED.format(name)))
-    return next((registry.entities[iri].label for iri in goods), None)
-
-
-def _names(registry: Registry, iri: str) -> tuple[str, ...]:
-    entity = registry.entities.get(iri)
-    return (entity.label, *entity.names) if entity else ()
+    if PREFERENCE.search(words):
+        return find_preferred(words, analysis.registry)
+    return read_spared(words)
 
 
 def _choose(analysis: Analysis, act: Act, own: str | None, reading: _Reading) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import Final
 from tradegraph.identifiers import tail
 from tradegraph.model import Document, Entity, Fact, MeasureEvent, Reading
 from tradegraph.registry import Registry
+from tradegraph.schedules.exclusions import find_exclusions
 from tradegraph.schedules.exports import is_export, read_export_rows
 from tradegraph.schedules.facts import Schedule, find_row_facts
 from tradegraph.schedules.goods import find_partners
@@ -34,8 +35,9 @@ def read_schedule(document: Document, registry: Registry) -> Reading | None:
     if imposer is None:
         return None
     schedule = Schedule(Programmes(registry, imposer), read_notes(text), read_wholly_spared(text))
-    rows = read_export_rows(text) if is_export(text) else read_page_rows(text)
-    facts = tuple(find_row_facts(schedule, rows))
+    rows = list(read_export_rows(text) if is_export(text) else read_page_rows(text))
+    duties = find_row_facts(schedule, rows)
+    facts = (*duties, *find_exclusions(text, rows, schedule.programmes))
     return Reading(document, entities=name_pages(facts), facts=facts)
 
 

@@ -64,7 +64,7 @@ def _read_duty(
     for programme in schedule.programmes.of_heading(row.heading) or (None,):
         lead = leads.get((programme or "", row.heading))
         targets = schedule.programmes.narrow(programme, partners)
-        products = find_products(row)
+        products = find_products(row, schedule.programmes.registry)
         if lead or (targets and schedule.programmes.covers(programme, products)):
             products = ()
         elif not targets and not products:
@@ -82,7 +82,7 @@ def _read_exemption(schedule: Schedule, row: Row) -> Iterator[Fact]:
     partners = find_partners(row.words, schedule.programmes)
     for programme in schedule.programmes.of_heading(row.heading):
         targets = schedule.programmes.narrow(programme, partners)
-        products = find_products(row)
+        products = find_products(row, schedule.programmes.registry)
         if not products and not (targets and row.heading in schedule.spared):
             products = (f"articles of heading {row.heading}",)
         for target in targets or (None,):

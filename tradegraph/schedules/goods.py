@@ -8,6 +8,7 @@ from typing import Final
 
 from tradegraph.language.matcher import Matcher
 from tradegraph.registry import Registry
+from tradegraph.schedules.preferences import find_preferred
 from tradegraph.schedules.programmes import EVERYONE, Programmes
 from tradegraph.schedules.rows import Row
 from tradegraph.schedules.terms import drop_exception, drop_notes
@@ -56,8 +57,10 @@ def is_about_evasion(words: str) -> bool:
     return bool(EVASION.search(words))
 
 
-def find_products(row: Row) -> tuple[str, ...]:
+def find_products(row: Row, registry: Registry) -> tuple[str, ...]:
     """Return the goods at the head of the row's own text; none where it only says *articles*."""
+    if preferred := find_preferred(row.words, registry):
+        return (preferred,)
     if is_about_evasion(row.words):
         return ("transshipped articles",)
     if IN_TRANSIT.search(row.words):
