@@ -31,12 +31,12 @@ def pair(content: object) -> tuple[str, ...]:
     "note",
     [
         (
-            "(x) The additional duties imposed by heading 9903.01.77 shall not apply to wood products "
+            "The additional duties imposed by heading 9903.01.77 shall not apply to wood products "
             "provided for in headings 9903.76.01, 9903.76.02 and 9903.76.03."
         ),
         (
-            "(x) The additional duties imposed by heading 9903.01.77 shall apply to logs provided for "
-            "in heading 9903.41.01, but shall not apply to wood products provided for in 9903.76.01."
+            "The additional duties imposed by heading 9903.01.77 shall apply to logs provided for "
+            "in 9903.41.01, but shall not apply to wood products provided for in 9903.76.01."
         ),
     ],
     ids=["wholly", "but for some"],
@@ -49,7 +49,7 @@ def test_note_lets_a_duty_give_way(note: str) -> None:
     "note",
     [
         (
-            "The additional duties imposed by heading 9903.01.77 shall not apply to goods for which "
+            "The additional duties imposed by heading 9903.01.77 shall not apply to goods whose "
             "entry is claimed under chapter 98."
         ),
         (

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from tradegraph.extractors.announcements import find_announced
 from tradegraph.extractors.operative_acts import Act, find_acts
 from tradegraph.extractors.operative_days import read_split_days
 from tradegraph.extractors.operative_measures import choose_day, name_measures
@@ -17,6 +18,7 @@ from tradegraph.extractors.operative_stacking import find_relations, is_about_st
 from tradegraph.extractors.operative_tables import find_listed
 from tradegraph.extractors.own_instruments import (
     ACTS,
+    RELEASE,
     find_own_instrument,
     published_on,
     read_signature,
@@ -39,11 +41,12 @@ ALIKE: Final = {
 
 def read_operative(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Fact]:
     """Yield the facts, the operative ones in place of general ones that tell the same."""
-    if analysis.document.doc_type not in ACTS:
+    kind = analysis.document.doc_type
+    if kind not in ACTS and kind != RELEASE:
         yield from facts
         return
     own = find_own_instrument(analysis.document, analysis.registry)
-    acts = [*find_operative(analysis), *find_relations(analysis, own)]
+    acts = [*find_operative(analysis), *(find_relations(analysis, own) if kind in ACTS else ())]
     for fact in facts:
         if not any(_repeats(fact, act) for act in acts):
             yield fact
@@ -53,9 +56,13 @@ def read_operative(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Fact]:
 def find_operative(analysis: Analysis) -> Iterator[Fact]:
     """Yield what the order's sentences do, each change of each measure once."""
     document, registry = analysis.document, analysis.registry
-    own = find_own_instrument(document, registry)
-    signed = signed_on(registry, own) or read_signature(document) or document.published
-    acts = (*find_acts(document.text, signed), *find_listed(document.text, signed))
+    if document.doc_type == RELEASE:
+        own, acts = find_announced(analysis)
+        signed = document.published
+    else:
+        own = find_own_instrument(document, registry)
+        signed = signed_on(registry, own) or read_signature(document) or document.published
+        acts = [*find_acts(document.text, signed), *find_listed(document.text, signed)]
     told: list[Fact] = []
     for act in acts:
         if act.event == "exemption" and is_about_stacking(analysis.text(act.span)):

@@ -26,7 +26,7 @@ ON: Final = (
 # on or after 12:01 a.m. eastern time on May 9, 2031; effective May 9, 2031; will take effect on
 EFFECTIVE: Final = re.compile(
     rf"(?:\bon\s+or\s+after|\beffective(?:\s+(?:as\s+of|at))?|\bas\s+of|,\s+at|\bbeginning"
-    rf"|\btakes?\s+effect(?:\s+on)?)\s+{ON}",
+    rf"|\btakes?\s+effect(?:\s+on)?|\bstarting(?:\s+on)?)\s+{ON}",
     re.IGNORECASE,
 )
 # to 100 percent on April 2, 2030
@@ -34,7 +34,9 @@ STEP: Final = re.compile(rf"\bpercent\b(?:\s+ad\s+valorem)?\s+on\s+{ON}", re.IGN
 UNTIL: Final = re.compile(rf"\b(?P<how>until|through)\s+{ON}", re.IGNORECASE)
 # This 90-day suspension expires at 12:01 a.m. eastern daylight time on July 9, 2031.
 EXPIRES: Final = re.compile(rf"\b(?:suspension|pause)\s+expires\s+(?:at|on)\s+{ON}", re.IGNORECASE)
-PERIOD: Final = re.compile(r"\bfor\s+(?:a\s+period\s+of\s+)?(?P<days>\d{1,3})\s+days\b")
+PERIOD: Final = re.compile(
+    r"\bfor\s+(?:an?\s+(?:additional\s+)?period\s+of\s+)?(?P<days>\d{1,3})\s+days\b"
+)
 ENTERED: Final = re.compile(r"\bentered\s+for\s+consumption\b")
 # on April 3, 2031, for axles, and on the date ... for wheels, but no later than May 3, 2031
 DATE: Final = r"[A-Z][a-z]+\s+\d{1,2},\s+\d{4}"
@@ -44,6 +46,8 @@ SPLIT: Final = re.compile(
     rf"|the\s+date\b[^,;.]{{0,60}}?\sfor\s+(?P<three>[^,;.]{{3,60}}?),\s+but\s+no\s+later\s+than\s+"
     rf"(?P<last>{DATE}))"
 )
+# Both sides will take these actions by May 14, 2031.
+TAKEN: Final = re.compile(rf"\btake\s+(?:these|the\s+following)\s+actions\s+by\s+{ON}")
 # which day that is, the document does not say
 BY_NOTICE: Final = re.compile(
     r"\bdate\s+of\s+(?:the\s+)?publication\b|\bpublication\s+of\s+this\s+order\b", re.IGNORECASE
@@ -115,6 +119,8 @@ def _find_sections(text: str) -> Iterator[range]:
 def _read_entry(text: str, span: Span, signed: date | None) -> date | None:
     """Return the day from which the sentence says that goods entered are dutiable."""
     words = text[span.begin : span.end]
+    if taken := TAKEN.search(words):
+        return _read(taken, signed)
     return read_first_day(words, signed) if ENTERED.search(words) else None
 
 

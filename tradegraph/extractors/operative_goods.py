@@ -12,7 +12,7 @@ from tradegraph.extractors.operative_rates import hide_titles
 EVASION: Final = re.compile(r"\btransshipped\b")
 # with respect to goods entered for consumption, ... on or after 12:01 a.m. on May 9, 2031
 ENTERED: Final = re.compile(r"\bwith\s+respect\s+to\s+goods\s+entered\b[^;]*?\d{4}")
-PHRASE: Final = r"(?P<goods>(?!that\b|this\b|these\b)[a-z][^,.;:()]{2,58}?)"
+PHRASE: Final = r"(?P<goods>(?!that\b|this\b|these\b|those\b|such\b)[a-z][^,.;:()]{2,58}?)"
 END: Final = (
     r"(?=\s*[,.;]|\s+(?:as|that|which|from|to|of|within|listed|specified|set|shall|will|described"
     r"|classified|provided|into|by|in\s+excess|produced|subject)\b)"

@@ -58,7 +58,8 @@ def name_measures(analysis: Analysis, act: Act, own: str | None) -> Iterator[Mea
         imposers = registry.values(programme, "imposedBy")
         programmes = Programmes(registry, imposers[0])
         partners = tuple(p for p in reading.places.origins if p not in imposers)
-        if not partners and LOW_VALUE.search(hide_titles(reading.words)):
+        low_value = LOW_VALUE.search(hide_titles(reading.words))
+        if not partners and (low_value or (act.instead and not act.by)):
             partners = _find_own_partners(registry, own)
         if not partners and not registry.values(programme, "targets"):
             partners = find_partners(analysis.document.title or "", programmes)
@@ -118,10 +119,11 @@ def _read(analysis: Analysis, act: Act, own: str | None) -> _Reading:
 
 
 def _find_own_partners(registry: Registry, own: str | None) -> tuple[str, ...]:
-    """Return the countries whose goods the order is about."""
+    """Return the countries whose goods the order is about, if it is about no group of them."""
     measures = find_enacted(registry, [own] if own else [])
-    targets = (target for m in measures for target in registry.values(m, "targets"))
-    return tuple(dict.fromkeys(t for t in targets if registry.kind(t) == "Country"))
+    targets = dict.fromkeys(t for m in measures for t in registry.values(m, "targets"))
+    countries = all(registry.kind(target) == "Country" for target in targets)
+    return tuple(targets) if countries else ()
 
 
 def _amends(registry: Registry, own: str | None) -> bool:

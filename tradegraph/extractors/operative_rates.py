@@ -117,6 +117,8 @@ OTHERWISE: Final = re.compile(
 UNLESS: Final = re.compile(r"\b(?:unless|may)\b[^.;]*$")
 # suspending ... and to instead impose
 INSTEAD: Final = re.compile(r"\binstead\s+impose\b")
+# but retain a 10% tariff; while retaining the remaining ad valorem rate of 10 percent
+RETAINED: Final = re.compile(rf"\bretain(?:ing)?\s+(?:an?|the)\s+[^.;]{{0,60}}?{NUMBER}")
 # an order's title, in parentheses
 TITLE: Final = re.compile(r"\(\s*[A-Z][^()]{15,300}\)")
 
@@ -189,6 +191,9 @@ def _find_suspended(words: str) -> Iterator[Change]:
         yield Change(course)
         for laid in _find_laid(words) if INSTEAD.search(words) else ():
             yield replace(laid, instead=True)
+        if retained := RETAINED.search(words):
+            rate = state_rate(retained["percent"])
+            yield Change("entry-into-effect", rate, place=retained.start(), instead=True)
 
 
 def _find_unstated(words: str) -> Iterator[Change]:

@@ -19,6 +19,12 @@ from tradegraph.vocabulary import DCTERMS
 
 ACTS: Final = frozenset(("executive-order", "proclamation", "fr-notice", "official"))
 """Types of document that give an instrument's own text."""
+RELEASE: Final = "press-release"
+"""The type of document that announces an instrument."""
+FEWEST: Final = 2
+"""So many words must the titles of a release and of one of several instruments share."""
+STEM: Final = 6
+WORD: Final = re.compile(r"[a-z]{5,}")
 LATEST: Final = timedelta(days=10)
 """So long after its signature an instrument may be published."""
 # Executive Order 13141: Environmental Review; Proclamation 10947 of June 3, 2025
@@ -58,6 +64,21 @@ def find_own_instrument(document: Document, registry: Registry) -> str | None:
     latest = max((signed_on(registry, iri) or date.min for iri in fitting), default=None)
     last = [iri for iri in fitting if (signed_on(registry, iri) or date.min) == latest]
     return last[0] if len(last) == 1 else _mint(head)
+
+
+def find_announced_instrument(document: Document, registry: Registry) -> str | None:
+    """Return the instrument of its day that a press release is about, None without just one.
+
+    Of several that were signed on that day it is the one that shares most words of its title.
+    """
+    if document.doc_type != RELEASE or not document.title or not document.published:
+        return None
+    signed = registry.subjects("signedOn", document.published.isoformat())
+    told = _words(document.title)
+    shared = {iri: len(told & _words(_title_of(registry, iri))) for iri in signed}
+    most = max(shared.values(), default=0)
+    best = [iri for iri, count in shared.items() if count == most]
+    return best[0] if len(best) == 1 and (len(shared) == 1 or most >= FEWEST) else None
 
 
 def read_instrument(document: Document, registry: Registry) -> Instrument | None:
@@ -127,14 +148,33 @@ def _fits(registry: Registry, instrument: str, published: date | None) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _by_title(registry: Registry) -> dict[str, tuple[str, ...]]:
-    """Return the registry's instruments by their titles, in plain words."""
+def _titles(registry: Registry) -> dict[str, tuple[str, ...]]:
+    """Return the registry's instruments by their titles."""
     found: dict[str, tuple[str, ...]] = {}
     for quad in registry.quads:
         if quad.predicate.value == DCTERMS + "title":
-            title = _plain(str(getattr(quad.object, "value", "")))
+            title = str(getattr(quad.object, "value", ""))
             found[title] = (*found.get(title, ()), str(getattr(quad.subject, "value", "")))
     return found
+
+
+@lru_cache(maxsize=2)
+def _by_title(registry: Registry) -> dict[str, tuple[str, ...]]:
+    """Return the registry's instruments by their titles, in plain words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for title, iris in _titles(registry).items():
+        found[_plain(title)] = (*found.get(_plain(title), ()), *iris)
+    return found
+
+
+def _title_of(registry: Registry, instrument: str) -> str:
+    titles = (title for title, iris in _titles(registry).items() if instrument in iris)
+    return next(titles, "")
+
+
+def _words(title: str) -> frozenset[str]:
+    """Return the beginnings of the title's longer words, so that inflection makes no difference."""
+    return frozenset(word[:STEM] for word in WORD.findall(title.lower()))
 
 
 def _find_titled(registry: Registry, title: str) -> tuple[str, ...]:
