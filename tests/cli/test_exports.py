@@ -82,6 +82,7 @@ def test_the_network_is_drawn(ask_seed: Run, form: str) -> None:
     ("arguments", "code", "message"),
     [
         pytest.param(["--about", "nobody here"], 2, "knows nothing named", id="actor"),
+        pytest.param(["--about", "Scot Bessent"], 2, "did you mean 'Scott Bessent'?", id="name"),
         pytest.param(["--kinds", "cuorts"], 2, "did you mean 'courts'?", id="kind"),
         pytest.param(["-o", "x.xyz"], 2, "no picture format has the suffix .xyz", id="suffix"),
         pytest.param(["--from", "May"], 2, "invalid value for '--from'", id="day"),

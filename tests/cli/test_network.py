@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
+import networkx as nx
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from .conftest import Run
 
@@ -102,7 +104,25 @@ def test_what_cannot_be_done_is_one_line(ask_seed: Run, arguments: list[str], me
     assert result.stderr.count("\n") == 1
 
 
+NOBODY = ("--from", "1990-01-01", "--to", "1990-12-31")
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf", "cyjs", "nodes", "edges", "turtle", "json"])
+def test_empty_network_is_a_file_that_opens(ask_seed: Run, form: str) -> None:
+    result = ask_seed("network", *NOBODY, "-f", form)
+    assert result.exit_code == 0
+    data = BytesIO(result.stdout_bytes)
+    if form in {"graphml", "gexf"}:
+        assert len({"graphml": nx.read_graphml, "gexf": nx.read_gexf}[form](data)) == 0
+    elif form in {"cyjs", "json"}:
+        assert "Bessent" not in json.dumps(json.load(data))
+    elif form == "turtle":
+        assert list(parse(data, RdfFormat.TURTLE)) == []
+    else:
+        assert len(data.read().splitlines()) == 1
+
+
 def test_empty_network_has_no_rows_but_columns(ask_seed: Run) -> None:
-    result = ask_seed("network", "--from", "1990-01-01", "--to", "1990-12-31", "-f", "csv")
+    result = ask_seed("network", *NOBODY, "-f", "csv")
     assert result.exit_code == 0
     assert result.stdout.startswith("actor,kind,degree")

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tradegraph.draw.graphviz import has_graphviz
 from tradegraph.timeline import COLUMNS
 
 from .conftest import Run
+
+needs_graphviz = pytest.mark.skipif(not has_graphviz(), reason="needs the extra with Graphviz")
 
 
 def test_pipe_gets_csv_with_a_row_for_each_event(ask_seed: Run) -> None:
@@ -23,6 +26,8 @@ def test_pipe_gets_csv_with_a_row_for_each_event(ask_seed: Run) -> None:
     ("name", "begin"),
     [
         ("t.svg", b"<?xml"),
+        pytest.param("t.pdf", b"%PDF", marks=needs_graphviz),
+        pytest.param("t.png", b"\x89PNG", marks=needs_graphviz),
         ("t.html", b"<!doctype html>"),
         ("t.htm", b"<!doctype html>"),
         ("t.ics", b"BEGIN:VCALENDAR\r\n"),
