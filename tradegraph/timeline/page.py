@@ -1,24 +1,14 @@
-"""A timeline as one HTML file: the picture, and the passages behind each of its marks.
-
-The file asks for nothing, as that of a network: its own policy forbids every request.
-"""
+"""A timeline as one HTML file: the picture, and the passages behind each of its marks."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from importlib.resources import files
 
-from tradegraph.draw.html import (
-    fill_page,
-    join_script,
-    read_passages_script,
-    write_json,
-    write_policy,
-)
 from tradegraph.draw.pagedata import MOST_PASSAGES, Json, describe_passage
 from tradegraph.draw.palette import Look
 from tradegraph.draw.scene import Scene
+from tradegraph.draw.shell import fill_page, join_script, write_json, write_shell
 from tradegraph.draw.svg import write_svg_element
 from tradegraph.timeline.compose import Drawing
 from tradegraph.timeline.lanes import Entry
@@ -26,20 +16,16 @@ from tradegraph.timeline.lanes import Entry
 
 def write_page(drawing: Drawing, look: Look) -> str:
     """Return the page."""
-    style = _read("page.css")
-    script = join_script([read_passages_script(), _read("timeline.js")])
+    script = join_script([_read("timeline.js")])
     picture = write_svg_element(_unlink(drawing.scene))
-    # The picture is an image to a reader of the file, and a group of buttons on the page.
     parts = {
-        "policy": write_policy([style], [script]),
-        "title": escape(drawing.scene.title),
-        "look": look.name,
-        "style": style,
+        # The picture is an image to a reader of the file, and a group of buttons on the page.
         "picture": picture.replace('role="img"', 'role="group"', 1),
         "data": write_json([_describe_entry(entry) for entry in drawing.entries]),
         "script": script,
     }
-    return fill_page(_read("page.html"), parts)
+    body = fill_page(_read("page.html"), parts)
+    return write_shell(drawing.scene.title, look, _read("page.css"), [script], body)
 
 
 def _read(name: str) -> str:
