@@ -33,7 +33,8 @@ NETWORK_OPTIONS: tuple[Decorator, ...] = (
         default="en",
         metavar="CODE",
         show_default=True,
-        help="The language of names, as in 'zh'; English where the graph has no other.",
+        help="The language of names, as in 'fr' or 'zh': of countries with the extra 'draw', of "
+        "others where the graph has them. All other words stay English.",
     ),
     click.option("--outlets", is_flag=True, help="Add the media that somebody spoke to as actors."),
     click.option(

@@ -70,8 +70,9 @@ def build(  # noqa: PLR0913 - each option is a flag of `tradegraph draw` and `tr
     `modality` are notations of `MODALITIES`; `min_weight` is the least number of documents a tie
     needs; `sources` are publishers, types of documents or documents whose claims count; `project`
     is one of `PROJECTIONS`; `things` are those of `THINGS` that become nodes between actors;
-    `outlets` adds the media that somebody spoke to; `lang` is the language of labels where the
-    graph has them, else English; `passages` adds the passages behind each edge, which takes time.
+    `outlets` adds the media that somebody spoke to; `lang` is the language of names where there are
+    any, of countries by Babel, else English; `passages` adds the passages behind each edge, which
+    takes time.
 
     Nodes are IRIs with `kind`, `label`, `jurisdiction` (an IRI or None) and `place` (its name).
     Edges have `type`, `family`, `label`, `directed`, `weight` (documents, not mentions), `first`
@@ -81,8 +82,8 @@ def build(  # noqa: PLR0913 - each option is a flag of `tradegraph draw` and `tr
     An undirected tie is one edge, from the smaller IRI. What only the registry knows ties nobody.
     The same graph gives the same nodes and edges in the same order.
 
-    Raises UsageError for an unknown actor, kind, modality, projection or source, and for a period
-    that ends before it begins.
+    Raises UsageError for an unknown actor, kind, modality, projection or source, for a language in
+    which nothing has a name, and for a period that ends before it begins.
     """
     selection = Selection.of(
         about=about,

@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from tradegraph import vocabulary
+from tradegraph.errors import UsageError
 from tradegraph.network.source import Source
+from tradegraph.network.territories import list_territories
 from tradegraph.vocabulary import tg
 
 LABELS: Final = (vocabulary.RDFS + "label", vocabulary.SKOS + "prefLabel")
@@ -89,7 +91,11 @@ class Triples:
         return read_notation(value) if value else None
 
     def label(self, subject: str) -> str:
-        """Return the label in the language asked for, in English, in any, or words of the IRI."""
+        """Return the label in the language asked for, in English, in any, or words of the IRI.
+
+        Countries are named in many languages where Babel is installed. Raises UsageError for a
+        language in which nothing has a name.
+        """
         if self._labels is None:
             self._labels = self._read_labels()
         if subject in self._labels:
@@ -103,7 +109,21 @@ class Triples:
             for subject, label, language in self.source.texts(name):
                 rank = (self._rank_language(language), label)
                 best[subject] = min(rank, best.get(subject, rank))
-        return {subject: label for subject, (_, label) in best.items()}
+        labels = {subject: label for subject, (_, label) in best.items()}
+        if self._lang.partition("-")[0] == "en":
+            return labels
+        own = {subject for subject, (rank, _) in best.items() if rank == 0}
+        translated = {
+            subject: name
+            for subject, name in list_territories(self._lang).items()
+            if subject in labels and subject not in own
+        }
+        if not own and not translated:
+            how = (
+                "'fr', 'zh' or another code; pip install 'tradegraph[draw]' for names of countries"
+            )
+            raise UsageError(f"nothing has a name in {self._lang!r}", where="--lang", how=how)
+        return labels | translated
 
     def _rank_language(self, language: str | None) -> int:
         if language == self._lang:
