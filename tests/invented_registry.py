@@ -67,6 +67,8 @@ crt:xb-appeal a tg:Court ; rdfs:label "Court of Appeal of Velmora"@en ;
 msr:shield a tg:MeasureGroup ; rdfs:label "shield tariffs"@en ; tg:imposedBy cty:XA .
 msr:shield-steel a tg:TariffMeasure ; rdfs:label "steel shield"@en ; tg:imposedBy cty:XA ;
     tg:partOfGroup msr:shield .
+msr:shield-shrimp a tg:TariffMeasure ; rdfs:label "shrimp shield"@en ; tg:imposedBy cty:XA ;
+    tg:partOfGroup msr:shield ; tg:product pro:shrimp .
 ins:xa-trade-act a tg:LegalInstrument ; rdfs:label "Trade Act"@en ;
     tg:citation "7 A.R.C. 12" ; tg:confers code:authority-s301 ;
     tg:administeredBy gov:xa-trade .

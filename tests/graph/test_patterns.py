@@ -410,6 +410,24 @@ def test_part_of_a_programme_is_named_after_it() -> None:
             ["measure/shield"],
             id="beside a measure of the programme",
         ),
+        pytest.param(
+            Measure((XA,), (), ("shrimp",), programme=f"{ID}measure/shield"),
+            "measure/shield-shrimp",
+            None,
+            id="the programme's duties on some goods are a measure of the registry",
+        ),
+        pytest.param(
+            Measure((XA,), (XB,), ("shrimp",), programme=f"{ID}measure/shield"),
+            "measure/xa-on-xb-shield-shrimp",
+            ["measure/shield"],
+            id="a part of that measure",
+        ),
+        pytest.param(
+            Measure((XA,), (), ("shrimp", "steel"), programme=f"{ID}measure/shield"),
+            "measure/xa-shrimp-steel-shield",
+            ["measure/shield"],
+            id="other goods are no measure of the registry",
+        ),
     ],
 )
 def test_a_measure_belongs_to_the_programme_of_the_registry(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pyoxigraph import Literal
 
@@ -28,6 +29,7 @@ def write_measure(builder: Builder, measure: Measure, when: DateRange | None) ->
     The registry's programme stands for itself where the text adds nothing to it; a measure with
     goods of its own is part of the programme.
     """
+    measure = _settle(builder, measure)
     iri = measure_iri(builder, measure, when)
     if builder.namer.is_curated(iri):
         return iri
@@ -50,6 +52,14 @@ def write_measure(builder: Builder, measure: Measure, when: DateRange | None) ->
     if measure.programme:
         _write_programme(builder, iri, measure.programme, goods=not measure.products)
     return iri
+
+
+def _settle(builder: Builder, measure: Measure) -> Measure:
+    """Return the measure by its own programme: that on steel for a group's duties on steel."""
+    if not (measure.programme and measure.products):
+        return measure
+    sector = builder.namer.find_sector(measure.programme, measure.products)
+    return replace(measure, programme=sector, products=()) if sector else measure
 
 
 def _write_programme(builder: Builder, iri: str, programme: str, *, goods: bool) -> None:

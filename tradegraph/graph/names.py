@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tradegraph.identifiers import slugify, tail
 from tradegraph.model import Entity
@@ -39,6 +39,32 @@ class Namer:
             and not (measure != programme and self.products_of(measure))
         ]
         return parts[0] if len(parts) == 1 else None
+
+    def find_sector(self, programme: str, products: Iterable[str]) -> str | None:
+        """Return the measure within a group that the registry lays on exactly these goods.
+
+        It is one on everybody's goods. None where there is no such measure, or more than one.
+        """
+        registry = self._registry
+        named = [set(registry.entities_named(product)) for product in products]
+        wanted = {iri for iris in named for iri in iris if registry.kind(iri) == "ProductScope"}
+        found = [
+            measure
+            for measure in self._members(programme)
+            if wanted
+            and all(iris & wanted for iris in named)
+            and set(self.products_of(measure)) == wanted
+            and not registry.values(measure, "targets")
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _members(self, group: str) -> Iterator[str]:
+        """Yield the single measures of a group, at any depth."""
+        for measure in self._registry.subjects("partOfGroup", group):
+            if self._registry.kind(measure) == "MeasureGroup":
+                yield from self._members(measure)
+            else:
+                yield measure
 
     def products_of(self, programme: str) -> tuple[str, ...]:
         """Return the goods that the registry says a programme covers."""
