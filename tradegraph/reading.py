@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tradegraph.errors import EngineError, InputError, TradegraphError, UsageError
-from tradegraph.extractors import BUILT_IN, Extractor, extract_facts
+from tradegraph.extractors import BUILT_IN, Extractor, extract_facts, run_extractors
 from tradegraph.extractors.attribution import attribute_facts
 from tradegraph.extractors.interventions import read_intervention
 from tradegraph.extractors.own_instruments import read_instrument
@@ -116,7 +116,7 @@ def _find_facts(
         return extract_facts(analysis, extractors, failures)
     added = {name: each for name, each in extractors.items() if name not in BUILT_IN}
     known = review_facts(analysis, extract_facts(analysis, BUILT_IN, failures), least)
-    others = extract_facts(analysis, added, failures)
+    others = run_extractors(analysis, added, failures)
     told = (fact for fact in others if least is None or fact.confidence >= least)
     return attribute_facts((*known, *told)) if others else known
 

@@ -71,14 +71,23 @@ def extract_facts(
 
     An extractor that fails is put on the list of troubles, and the others go on.
     """
+    facts = run_extractors(analysis, extractors, troubles)
+    own = complete_rulings(analysis, read_operative(analysis, facts))
+    return attribute_facts(tuple(set_deadlines(analysis, own)))
+
+
+def run_extractors(
+    analysis: Analysis,
+    extractors: Mapping[str, Extractor],
+    troubles: list[EngineError] | None = None,
+) -> tuple[Fact, ...]:
+    """Return what the extractors alone find, without what the document enacts or decides itself."""
     reports: list[EngineError] = [] if troubles is None else troubles
-    facts = [
+    return tuple(
         fact
         for name, extractor in extractors.items()
         for fact in _run_extractor(analysis, name, extractor, reports)
-    ]
-    own = complete_rulings(analysis, read_operative(analysis, facts))
-    return attribute_facts(tuple(set_deadlines(analysis, own)))
+    )
 
 
 def _run_extractor(

@@ -19,6 +19,7 @@ from tradegraph.extractors.operative_tables import find_listed
 from tradegraph.extractors.own_instruments import (
     ACTS,
     RELEASE,
+    find_cited,
     find_own_instrument,
     published_on,
     read_signature,
@@ -26,7 +27,6 @@ from tradegraph.extractors.own_instruments import (
 )
 from tradegraph.extractors.tellings import add_telling, may_coincide
 from tradegraph.language.analysis import Analysis
-from tradegraph.language.citations import cite
 from tradegraph.model import DateRange, Fact, MeasureEvent
 
 EXTRACTOR: Final = "operative"
@@ -107,7 +107,7 @@ def _describe(
     analysis: Analysis, act: Act, own: str | None, signed: date | None
 ) -> Iterator[MeasureEvent]:
     """Yield the event of an act: one for each measure that gets a rate, one for all others."""
-    instrument = _find_instrument(analysis, act.by) if act.by else own
+    instrument = find_cited(analysis.registry, act.by) if act.by else own
     day = (act.when or signed_on(analysis.registry, instrument)) if act.by else signed
     measures = list(name_measures(analysis, act, own))
     split = read_split_days(" ".join(analysis.text(span) for span in act.evidence))
@@ -127,17 +127,6 @@ def _describe(
             implemented=None if act.by else published_on(analysis.document),
             also=() if alone else tuple(measures[index + 1 :]),
         )
-
-
-def _find_instrument(analysis: Analysis, name: str) -> str | None:
-    """Return the order of that name; one that the registry does not know gets a node."""
-    known = analysis.registry.entities_named(name)
-    if known:
-        return known[0]
-    entity = cite(name)
-    if entity is not None:
-        analysis.entities.setdefault(entity.iri, entity)
-    return entity.iri if entity else None
 
 
 def _on(day: date | None) -> DateRange | None:

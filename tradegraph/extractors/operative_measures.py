@@ -23,6 +23,7 @@ from tradegraph.extractors.operative_goods import (
 from tradegraph.extractors.operative_places import Places, find_places
 from tradegraph.extractors.operative_rates import TITLE, hide_titles
 from tradegraph.extractors.operative_recitals import NAMED
+from tradegraph.extractors.own_instruments import find_cited, find_country
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Measure, Span
 from tradegraph.registry import Registry
@@ -54,20 +55,42 @@ def name_measures(analysis: Analysis, act: Act, own: str | None) -> Iterator[Mea
     if act.event == "exemption" and reading.goods is None:
         return
     registry = analysis.registry
-    for programme in _fit_goods(registry, _choose(analysis, act, own, reading), reading.goods):
+    programmes = _fit_goods(registry, _choose(analysis, act, own, reading), reading.goods)
+    if not programmes and not LOW_VALUE.search(hide_titles(reading.words)):
+        yield from _name_unknown(analysis, act, own, reading)
+    for programme in programmes:
         imposers = registry.values(programme, "imposedBy")
-        programmes = Programmes(registry, imposers[0])
+        known = Programmes(registry, imposers[0])
         partners = tuple(p for p in reading.places.origins if p not in imposers)
         low_value = LOW_VALUE.search(hide_titles(reading.words))
         if not partners and (low_value or (act.instead and not act.by)):
             partners = _find_own_partners(registry, own)
         if not partners and not registry.values(programme, "targets"):
-            partners = find_partners(analysis.document.title or "", programmes)
+            partners = find_partners(analysis.document.title or "", known)
         goods = (reading.goods,) if reading.goods else ()
-        covered = act.event != "exemption" and _covers(programmes, programme, reading.goods)
-        for target in programmes.narrow(programme, partners) or (None,):
+        covered = act.event != "exemption" and _covers(known, programme, reading.goods)
+        for target in known.narrow(programme, partners) or (None,):
             targets = (target,) if target else ()
             yield Measure(imposers, targets, () if covered else goods, programme=programme)
+
+
+def _name_unknown(
+    analysis: Analysis, act: Act, own: str | None, reading: _Reading
+) -> Iterator[Measure]:
+    """Yield the measure of an order that the registry does not know, by the order alone."""
+    registry = analysis.registry
+    names = (" ".join(match["name"].split()) for match in NAMED.finditer(act.by or reading.words))
+    orders = (*(find_cited(registry, name) for name in names), None if act.by else own)
+    order = next((iri for iri in orders if iri and iri not in registry.entities), None)
+    imposer = find_country(registry, order) if order else None
+    if act.rate is None or act.quoted or imposer is None:
+        return
+    headings = tuple(each.first for each in find_ranges(reading.words) if each.first == each.last)
+    partners = tuple(place for place in reading.places.origins if place != imposer)
+    goods = (reading.goods,) if reading.goods else ()
+    for target in partners or (None,):
+        targets = (target,) if target else ()
+        yield Measure((imposer,), targets, goods, headings=headings, enacted_by=order)
 
 
 def _fit_goods(registry: Registry, chosen: tuple[str, ...], goods: str | None) -> tuple[str, ...]:

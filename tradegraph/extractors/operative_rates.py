@@ -13,7 +13,10 @@ from typing import Final
 
 from tradegraph.model import Rate
 
-NUMBER: Final = r"(?P<percent>\d+(?:\.\d+)?)\s*(?:percent(?!age)\b|per\s+cent\b|%)"
+NUMBER: Final = (
+    r"(?<![\d,.])(?P<percent>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*"
+    r"(?:percent(?!age)\b|per\s+cent\b|%)"
+)
 OLD: Final = NUMBER.replace("percent>", "old>")
 AND: Final = r"(?:,[^,;]{1,30},)?\s+"
 DUTY: Final = r"(?:dut(?:y|ies)|tariffs?|surcharges?|rates?)"
@@ -172,7 +175,7 @@ def read_item(words: str) -> Change | None:
 
 def state_rate(percent: str, qualifier: str = "exact") -> Rate:
     """Return a rate in percent."""
-    value = float(percent)
+    value = float(percent.replace(",", ""))
     return Rate(value, value, qualifier, text=f"{value:g} percent")
 
 
@@ -216,10 +219,9 @@ def _find_replaced(words: str) -> Iterator[Change]:
             key = (found["old"], found["percent"])
             if key not in seen and not UNLESS.search(words, 0, found.end()):
                 seen.add(key)
-                up = float(found["percent"]) > float(found["old"])
-                event = "increase" if up else "decrease"
-                rates = state_rate(found["percent"]), state_rate(found["old"])
-                yield Change(event, *rates, place=found.start())
+                new, old = state_rate(found["percent"]), state_rate(found["old"])
+                event = "increase" if (new.low or 0) > (old.low or 0) else "decrease"
+                yield Change(event, new, old, place=found.start())
         if seen:
             return
 

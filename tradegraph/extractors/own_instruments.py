@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from tradegraph.identifiers import mint, slugify
+from tradegraph.identifiers import mint, slugify, tail
+from tradegraph.language.citations import cite
 from tradegraph.language.dates import find_dates
 from tradegraph.model import Document, Instrument
 from tradegraph.registry import Registry
@@ -52,10 +53,8 @@ def find_own_instrument(document: Document, registry: Registry) -> str | None:
     """Return the instrument whose text the document is, None when it is not known."""
     if document.doc_type not in ACTS or not document.title:
         return None
-    head = read_head(document.text)
-    numbered = NUMBERED.match(document.title)
+    head = {**_read_title(document.title), **read_head(document.text)}
     number = head.get("Executive Order") or head.get("Proclamation")
-    number = number or (numbered["number"] if numbered else None)
     if number:
         found = registry.subjects("instrumentNumber", number)
     else:
@@ -64,6 +63,15 @@ def find_own_instrument(document: Document, registry: Registry) -> str | None:
     latest = max((signed_on(registry, iri) or date.min for iri in fitting), default=None)
     last = [iri for iri in fitting if (signed_on(registry, iri) or date.min) == latest]
     return last[0] if len(last) == 1 else _mint(head)
+
+
+def _read_title(title: str) -> dict[str, str]:
+    """Return the number that a title begins with, by the kind of the instrument."""
+    found = NUMBERED.match(title)
+    if found is None:
+        return {}
+    kind = "Proclamation" if found[0].strip().startswith("Proclamation") else "Executive Order"
+    return {kind: found["number"]}
 
 
 def find_announced_instrument(document: Document, registry: Registry) -> str | None:
@@ -86,13 +94,9 @@ def read_instrument(document: Document, registry: Registry) -> Instrument | None
     iri = find_own_instrument(document, registry)
     if iri is None:
         return None
-    head = read_head(document.text)
-    amended = (
-        found
-        for match in AMENDED.finditer(document.text)
-        for found in registry.entities_named(" ".join(match["name"].split()))
-        if found != iri
-    )
+    head = {**_read_title(document.title or ""), **read_head(document.text)}
+    names = (" ".join(match["name"].split()) for match in AMENDED.finditer(document.text))
+    amended = (found for name in names if (found := find_cited(registry, name)) and found != iri)
     return Instrument(
         iri,
         document.title or iri,
@@ -102,6 +106,19 @@ def read_instrument(document: Document, registry: Registry) -> Instrument | None
         read_signature(document),
         tuple(dict.fromkeys(amended)),
     )
+
+
+def find_cited(registry: Registry, name: str) -> str | None:
+    """Return the instrument of that name; one that the registry does not know has a node, too."""
+    known = registry.entities_named(name)
+    entity = None if known else cite(name)
+    return known[0] if known else entity.iri if entity else None
+
+
+def find_country(registry: Registry, instrument: str) -> str | None:
+    """Return the country of an instrument's series, with whose code its name begins."""
+    country = mint("country", tail(instrument).partition("-")[0].upper())
+    return country if country in registry.entities else None
 
 
 def signed_on(registry: Registry, instrument: str | None) -> date | None:

@@ -49,6 +49,8 @@ def write_measure(builder: Builder, measure: Measure, when: DateRange | None) ->
     if measure.kind:
         builder.add(iri, "measureKind", concept("kind", measure.kind))
     builder.add(iri, "heading", *(text(heading) for heading in measure.headings))
+    if measure.enacted_by:
+        builder.link(iri, "enactedBy", [measure.enacted_by])
     if measure.programme:
         _write_programme(builder, iri, measure.programme, goods=not measure.products)
     return iri
@@ -88,7 +90,7 @@ def measure_iri(builder: Builder, measure: Measure, when: DateRange | None) -> s
     else:
         parts += [measure.authority] if measure.authority else []
         parts += [heading.replace(".", "") for heading in measure.headings]
-        parts.append(builder.year(when))
+        parts.append(tail(measure.enacted_by) if measure.enacted_by else builder.year(when))
     name = "-".join(parts)
     slug = slugify(name, UNCUT)
     if len(slug) > LONGEST_SLUG:  # what is cut off must still tell measures apart
@@ -103,6 +105,8 @@ def _label_measure(builder: Builder, measure: Measure, when: DateRange | None) -
     what = " from ".join(part for part in (goods, whose) if part)
     if measure.programme:
         return ": ".join(part for part in (namer.name(measure.programme), what) if part)
+    if measure.enacted_by:
+        return f"duties of {namer.name(measure.enacted_by)}" + (f": {what}" if what else "")
     on = f" on {what}" if what else ""
     imposers = " and ".join(namer.adjective(imposer) for imposer in measure.imposers)
     return f"{imposers} tariffs{on}, {builder.year(when)}"

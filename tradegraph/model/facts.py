@@ -33,7 +33,8 @@ class Measure:
     `imposers` and `targets` are jurisdictions or groups, `products` the text's own short noun
     phrases, `authority` and `kind` notations of the code lists `authority` and `kind`;
     `programme` is the registry's measure group when the text names one; `headings` are those of
-    the tariff schedule under which the duty is collected, as printed.
+    the tariff schedule under which the duty is collected, as printed; `enacted_by` is the
+    instrument that lays a measure of which no more is known.
     """
 
     imposers: tuple[str, ...]
@@ -47,6 +48,7 @@ class Measure:
     except_targets: tuple[str, ...] = ()
     except_products: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    enacted_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from tradegraph.model import Rate
 
 # The duty provided in the applicable subheading + 25%; ... + a duty of 25% upon the value of ...
 ADDED: Final = re.compile(
-    r"\+\s*(?:a\s+duty\s+of\s+)?(?P<percent>\d+(?:\.\d+)?)\s*%(?P<of>\s+upon\s+the\s+value\b.*)?"
+    r"\+\s*(?:a\s+duty\s+of\s+)?(?P<percent>\d[\d,]*(?:\.\d+)?)\s*%(?P<of>\s+upon\s+the\s+value\b.*)?"
 )
 # 15%
-WHOLE: Final = re.compile(r"(?P<percent>\d+(?:\.\d+)?)\s*%$")
+WHOLE: Final = re.compile(r"(?P<percent>\d[\d,]*(?:\.\d+)?)\s*%$")
 # 4.4¢/kg; $1.50/kg
 SPECIFIC: Final = re.compile(r"\$?\d[\d.,]*\s*¢?\s*/\s*\w+")
 
@@ -88,10 +88,10 @@ def read_rate(cell: str) -> Rate | None:
     the ordinary duty stays as it is, and for specific duties.
     """
     if added := ADDED.search(cell):
-        percent = float(added["percent"])
+        percent = float(added["percent"].replace(",", ""))
         return Rate(percent, percent, text=f"+ {added[0].removeprefix('+').strip()}")
     if whole := WHOLE.fullmatch(cell.strip()):
-        percent = float(whole["percent"])
+        percent = float(whole["percent"].replace(",", ""))
         return Rate(percent, percent, "baseline", text=cell.strip())
     return None
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from tradegraph.extractors.attribution import attribute_facts
+from tradegraph.extractors.operative import EXTRACTOR as OPERATIVE
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact
 from tradegraph.trained.confidence import CORRECT, describe_fact
@@ -59,11 +60,12 @@ def gather_facts(outlook: Outlook, facts: Sequence[Fact]) -> tuple[Fact, ...]:
 def weigh_facts(outlook: Outlook, facts: Sequence[Fact], weights: Weights) -> list[Fact]:
     """Return the facts, each with the probability that it is right as its confidence.
 
-    Types of fact on which no model was trained keep the confidence that their rule gave.
+    Types of fact on which no model was trained keep the confidence that their rule gave, and so do
+    acts that are read by the formulas of law.
     """
     return [
         replace(fact, confidence=_weigh(outlook, fact, facts, weights))
-        if threshold_of(fact) in weights.thresholds
+        if threshold_of(fact) in weights.thresholds and fact.extractor != OPERATIVE
         else fact
         for fact in facts
     ]
@@ -94,5 +96,7 @@ def threshold_of(fact: Fact) -> str:
 
 def is_told(fact: Fact, confidence: float, weights: Weights, least: float | None = None) -> bool:
     """Tell whether a fact of that confidence is told: by `least`, else by its own threshold."""
+    if fact.extractor == OPERATIVE and least is None:
+        return True
     own = weights.thresholds.get(threshold_of(fact), 0.0)
     return confidence >= (own if least is None else least)
