@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tradegraph.graph import document_quads
-from tradegraph.model import Document, MeasureEvent, MeasureRelation, Reading
+from tradegraph.model import Document, Fact, MeasureEvent, MeasureRelation, Reading
 from tradegraph.readers import read_sources
 from tradegraph.reading import read_document
 from tradegraph.registry import load_registry
@@ -88,7 +88,7 @@ def each(percent: float, partners: str, first: str = "", ending: str = "") -> se
     return {Said(percent, partner, "", first, "", ending) for partner in partners.split()}
 
 
-ENDED = "revocation us-eo-14326"
+ENDED = "revocation us-eo-14326 2025-08-07"
 # Read by hand in the published text.
 HAND_CHECKED = {
     "9903.01.01": whole(25),
@@ -117,7 +117,7 @@ HAND_CHECKED = {
     "9903.02.10": each(25, "BN", "2025-08-07"),
     "9903.02.11": each(19, "KH", "2025-08-07"),
     "9903.02.56": each(15, "KR", "2025-08-07", "revocation us-90-fr-55964 2025-11-14"),
-    "9903.02.58": each(39, "CH", "2025-08-07", "revocation us-90-fr-59281"),
+    "9903.02.58": each(39, "CH", "2025-08-07", "revocation us-fr-2025-12-switzerland"),
     "9903.02.69": each(20, "VN", "2025-08-07"),
     "9903.02.70": each(15, "ZM", "2025-08-07"),
     "9903.02.73": each(-15, "JP", "2025-08-07"),
@@ -226,6 +226,28 @@ def test_reciprocal_duty_gives_way_to_those_of_section_232(reading: Reading) -> 
         "us-s232-timber-lumber-2025",
         "us-s232-trucks-2025",
     }
+
+
+def test_note_gives_the_day_on_which_rows_ended(reading: Reading) -> None:
+    ended = {
+        str(fact.content.effective.first)
+        for fact in reading.facts
+        if isinstance(fact.content, MeasureEvent)
+        and fact.content.event == "revocation"
+        and fact.content.headings == ("9903.01.76",)
+        and fact.content.effective
+    }
+    assert ended == {"2025-08-07"}
+
+
+def test_row_that_may_have_expired_is_only_possible(reading: Reading) -> None:
+    cheese = {f.modality for f in reading.facts if is_of(f, "9903.04.05")}
+    surcharge = {f.modality for f in reading.facts if is_of(f, "9903.03.01")}
+    assert (cheese, surcharge) == ({"possible"}, {"asserted"})
+
+
+def is_of(fact: Fact, heading: str) -> bool:
+    return isinstance(fact.content, MeasureEvent) and heading in fact.content.headings
 
 
 def test_the_whole_chapter_is_read_within_a_minute(shared: Path) -> None:

@@ -17,7 +17,7 @@ from tradegraph.schedules.exports import is_export, read_export_rows
 from tradegraph.schedules.facts import Schedule, find_row_facts
 from tradegraph.schedules.goods import find_partners
 from tradegraph.schedules.layout import find_schedule_name, read_page_rows
-from tradegraph.schedules.notes import read_notes, read_wholly_spared
+from tradegraph.schedules.notes import read_note_endings, read_notes, read_wholly_spared
 from tradegraph.schedules.programmes import Programmes
 from tradegraph.schedules.rows import find_ranges
 
@@ -34,7 +34,12 @@ def read_schedule(document: Document, registry: Registry) -> Reading | None:
     imposer = find_imposer(name, registry) if name else None
     if imposer is None:
         return None
-    schedule = Schedule(Programmes(registry, imposer), read_notes(text), read_wholly_spared(text))
+    schedule = Schedule(
+        Programmes(registry, imposer),
+        read_notes(text),
+        read_wholly_spared(text),
+        read_note_endings(text),
+    )
     rows = list(read_export_rows(text) if is_export(text) else read_page_rows(text))
     duties = find_row_facts(schedule, rows)
     facts = (*duties, *find_exclusions(text, rows, schedule.programmes))

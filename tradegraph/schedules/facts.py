@@ -10,7 +10,7 @@ from typing import Final
 from tradegraph.model import DateRange, Fact, Measure, MeasureEvent, Rate, Span
 from tradegraph.schedules.goods import find_partners, find_products
 from tradegraph.schedules.leads import Lead, find_leads
-from tradegraph.schedules.notes import NoteTerms
+from tradegraph.schedules.notes import NoteEnding, NoteTerms
 from tradegraph.schedules.programmes import Programmes
 from tradegraph.schedules.rows import Row
 from tradegraph.schedules.terms import (
@@ -35,12 +35,14 @@ TEMPORARY: Final = "9903."
 class Schedule:
     """Which programmes a schedule's headings collect, and what its notes say.
 
-    `spared` are the headings under which all products of a jurisdiction are spared.
+    `spared` are the headings under which all products of a jurisdiction are spared, `endings` what
+    the notes say has become of headings.
     """
 
     programmes: Programmes
     notes: Mapping[str, NoteTerms]
     spared: frozenset[str]
+    endings: tuple[NoteEnding, ...] = ()
 
 
 def find_row_facts(schedule: Schedule, rows: Iterable[Row]) -> Iterator[Fact]:
@@ -73,7 +75,10 @@ def _read_duty(
         for target in targets or (None,):
             measure = _name_measure(schedule, row, programme, target, products)
             content = _put_into_effect(row, measure, rate, days)
-            yield Fact(content, spans, confidence=CONFIDENCE, extractor=EXTRACTOR)
+            # it may be one of the rows that have expired
+            doubtful = row.shaded and programme is None and days.first is None
+            modality = "possible" if doubtful else "asserted"
+            yield Fact(content, spans, modality, confidence=CONFIDENCE, extractor=EXTRACTOR)
             yield from _read_end(schedule, row, content)
 
 
@@ -138,11 +143,21 @@ def _put_into_effect(row: Row, measure: Measure, rate: Rate | None, days: Days) 
 
 
 def _read_end(schedule: Schedule, row: Row, content: MeasureEvent) -> Iterator[Fact]:
-    """Yield what the compiler's note says has become of the row."""
+    """Yield what the compiler's notes say has become of the row: beside it, or among the notes.
+
+    The note beside it counts; one among the notes gives the day that it lacks.
+    """
     ending = read_ending(row.words)
+    spans: tuple[Span, ...] = (row.span,)
+    for noted in schedule.endings:
+        fits = any(row.heading in held for held in noted.headings)
+        if fits and (ending is None or (ending.day is None and ending.event == noted.ending.event)):
+            gazette = ending.gazette if ending else noted.ending.gazette
+            ending = replace(noted.ending, gazette=gazette)
+            spans = tuple(sorted((row.span, noted.span)))
     if ending:
         event = _end(content, ending, schedule.programmes)
-        yield Fact(event, (row.span,), confidence=CONFIDENCE, extractor=EXTRACTOR)
+        yield Fact(event, spans, confidence=CONFIDENCE, extractor=EXTRACTOR)
 
 
 def _end(content: MeasureEvent, ending: Ending, programmes: Programmes) -> MeasureEvent:

@@ -34,6 +34,8 @@ NUMBERED: Final = re.compile(
 )
 # a footnote ends the table of its page: 1/ See chapter 99 statistical note 1.
 FOOT: Final = re.compile(r"\s*(?:\d+/ [A-Z]|Note: )")
+# Note: The shaded areas indicate the provision has expired
+SHADED: Final = re.compile(r"\bshaded\s+areas\s+indicate\b")
 # ................ 1/
 LEADER: Final = re.compile(r"\.{4,}[ .]*(?:[ ]*\d+/)?\s*$|[ ]+\d+/\s*$")
 # a word of the columns of rates; the column of units before them has footnotes only
@@ -89,6 +91,7 @@ def read_page_rows(text: str) -> Iterator[Row]:
         lines = list(_read_table(text, begin, end))
         entries = _read_entries(lines)
         rows = [entry for entry in entries if entry.heading]
+        shaded = bool(SHADED.search(text, begin, end))
         cells = read_columns([(line.begin, line.right) for line in lines], [e.begin for e in rows])
         for entry in entries:
             _place_context(context, entry)
@@ -96,7 +99,7 @@ def read_page_rows(text: str) -> Iterator[Row]:
                 above = " ".join(other.words for other in context)
                 general, special, other = cells[rows.index(entry)]
                 span = Span(entry.begin, max(entry.end, entry.begin + len(entry.heading)))
-                yield Row(entry.heading, above, entry.words, general, special, other, span)
+                yield Row(entry.heading, above, entry.words, general, special, other, span, shaded)
 
 
 def _read_table(text: str, begin: int, end: int) -> Iterator[Line]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tradegraph.model import Span
-from tradegraph.schedules.rows import find_ranges
-from tradegraph.schedules.terms import Days, read_days
+from tradegraph.schedules.rows import HeadingRange, find_ranges
+from tradegraph.schedules.terms import Days, Ending, parse_ending, read_days
 
 # For the purposes of heading 9903.01.01, ... . The sentence ends at a full stop before a capital.
 SENTENCE: Final = re.compile(
@@ -29,6 +29,23 @@ WHOLLY_SPARED: Final = re.compile(
     r"As provided in (?:headings? )?(?P<headings>[\d., and]+?), the additional dut(?:y|ies)"
     r" imposed by[^;:]{1,300}?shall\s+not\s+apply\s+to\s+any\s+products\s+of\s+[A-Z][\w ]{1,40}[,.]"
 )
+
+
+# [Compiler's note: headings 9903.01.84 through 9903.01.89 are terminated as of February 7, 2026.]
+NOTED: Final = re.compile(
+    r"\[compiler.?s.? ?notes?(?::|--|\s)\s*(?P<words>[^\]]{10,900})\]", re.IGNORECASE
+)
+# a sentence of a note; not: 87 Fed. Reg. 7357
+CLAUSE: Final = re.compile(r"[^\s].*?(?:(?<!Fed)(?<!Reg)\.(?=\s+[A-Z])|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEnding:
+    """What a compiler's note among the notes says has become of some headings, and where."""
+
+    headings: tuple[HeadingRange, ...]
+    ending: Ending
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +72,18 @@ def _read_sentences(text: str) -> Iterator[tuple[str, NoteTerms]]:
             span = Span(sentence.start(), sentence.end())
             for heading in find_ranges(sentence["headings"]):
                 yield heading.first, NoteTerms(days, span)
+
+
+def read_note_endings(text: str) -> tuple[NoteEnding, ...]:
+    """Return what has become of headings that the compiler names in a note."""
+    found = []
+    for note in NOTED.finditer(text):
+        for clause in CLAUSE.finditer(note["words"]):
+            headings = tuple(find_ranges(clause[0]))
+            ending = parse_ending(" ".join(clause[0].split())) if headings else None
+            if ending:
+                found.append(NoteEnding(headings, ending, Span(*note.span())))
+    return tuple(found)
 
 
 def read_wholly_spared(text: str) -> frozenset[str]:

@@ -21,7 +21,8 @@ class Row:
     """One numbered row. `general`, `special` and `other` are the columns 1 and 2 as printed.
 
     `own` is the row's text, `above` the texts without a number that introduce it; `span` is where
-    the row stands in the document.
+    the row stands in the document. `shaded` tells that on its page some rows have expired, which
+    the print shows by a shade that a text does not keep.
     """
 
     heading: str
@@ -31,6 +32,7 @@ class Row:
     special: str
     other: str
     span: Span
+    shaded: bool = False
 
     @property
     def words(self) -> str:

@@ -152,15 +152,18 @@ def _close(first: date | None, end: date | None) -> Days:
 def read_ending(words: str) -> Ending | None:
     """Return what the compiler's note says has become of the row."""
     note = COMPILER.search(words)
-    ended = ENDED.search(note["words"]) if note else None
-    if note is None or ended is None:
-        return None
-    event = EVENTS.get(ended["how"].lower())
+    return parse_ending(note["words"]) if note else None
+
+
+def parse_ending(note: str) -> Ending | None:
+    """Return what the words of a compiler's note say has become of a provision."""
+    ended = ENDED.search(note)
+    event = EVENTS.get(ended["how"].lower()) if ended else None
     if event is None:
         return None
-    page = GAZETTE.search(note["words"])
+    page = GAZETTE.search(note)
     gazette = f"{page['volume']} FR {page['page'].replace(',', '')}" if page else None
-    return Ending(event, _read_day(AS_OF, note["words"]), gazette)
+    return Ending(event, _read_day(AS_OF, note), gazette)
 
 
 def _read_day(pattern: re.Pattern[str], words: str) -> date | None:
