@@ -18,7 +18,7 @@ from tradegraph.graph.provenance import (
     write_mention,
 )
 from tradegraph.graph.statements import statement_iri
-from tradegraph.model import Fact, Reading, Requirement, Statement
+from tradegraph.model import Entity, Fact, Reading, Requirement, Statement
 from tradegraph.registry import Registry
 
 __all__ = ["document_quads", "name_facts", "to_nquads"]
@@ -26,7 +26,7 @@ __all__ = ["document_quads", "name_facts", "to_nquads"]
 
 def document_quads(reading: Reading, registry: Registry) -> list[Quad]:
     """Return the statements of the document's graph, each once."""
-    builder = Builder(reading.document, Namer(registry, reading.entities))
+    builder = Builder(reading.document, Namer(registry, _find_named(reading)))
     write_document(builder)
     if reading.publishes:
         write_instrument(builder, reading.publishes)
@@ -50,8 +50,15 @@ def document_quads(reading: Reading, registry: Registry) -> list[Quad]:
 
 def name_facts(reading: Reading, registry: Registry) -> list[str]:
     """Return the IRI of each fact's node in the document's graph."""
-    builder = Builder(reading.document, Namer(registry, reading.entities))
+    builder = Builder(reading.document, Namer(registry, _find_named(reading)))
     return [write_content(builder, fact.content).iri for fact in reading.facts]
+
+
+def _find_named(reading: Reading) -> tuple[Entity, ...]:
+    """Return what the document introduces, and the instrument that it publishes."""
+    own = reading.publishes
+    published = (Entity(own.iri, "LegalInstrument", own.label),) if own else ()
+    return (*published, *reading.entities)
 
 
 def _imply(fact: Fact) -> Fact:

@@ -21,7 +21,7 @@ class Passage:
 
 
 class Passages:
-    """The passages of one document's nodes."""
+    """The passages of one document's nodes; of what it only names, where it does so."""
 
     def __init__(self, quads: Iterable[Quad]) -> None:
         self._values: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -30,11 +30,11 @@ class Passages:
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
                 subject, value = quad.subject.value, quad.object.value
                 self._values[subject, quad.predicate.value].append(value)
-                if quad.predicate.value == tg("asserts"):
+                if quad.predicate.value in (tg("asserts"), tg("refersTo")):
                     self._assertions[value].append(subject)
 
     def find(self, node: str) -> Passage | None:
-        """Return the first passage that a node rests on: itself, its evidence, its assertions'."""
+        """Return the first passage of a node: its own, its assertions', or its mentions'."""
         spans = self._values.get((node, tg("evidence")), [])
         told = (
             self._values.get((each, tg("evidence")), []) for each in self._assertions.get(node, ())

@@ -1,0 +1,81 @@
+"""What validation says of orders that cannot be right, each with its document and passage."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tradegraph.model import Document
+from tradegraph.pipeline import ingest
+from tradegraph.store import open_store
+from tradegraph.validate import Finding, validate_documents
+
+AMENDED = "Executive Order {} is amended by striking “25%” and inserting “30%” in lieu thereof."
+LAID = (
+    "All articles that are products of China shall be subject to an additional ad valorem rate of "
+    "duty of {} percent, effective with respect to goods entered for consumption on or after "
+    "12:01 a.m. eastern time on {}."
+)
+UNKNOWN = "The instrument is amended, but neither the registry nor a document gives it."
+CIRCLE = "Two instruments amend each other: one number is misread, or misprinted."
+
+
+def order(number: int, text: str) -> Document:
+    title = f"Executive Order {number}: Duties on Axles"
+    name = (f"eo-{number}",)
+    return Document(text, name, date(2031, 5, 2), title, doc_type="executive-order")
+
+
+def examine(*documents: Document) -> list[Finding]:
+    with open_store(":memory:") as store:
+        report = ingest(store, documents)
+        assert not report.failures
+        assert not report.troubles
+        return list(validate_documents(store).findings)
+
+
+def about(findings: list[Finding], message: str) -> set[str]:
+    """Return the passages of the findings with this message."""
+    return {found.quote or "" for found in findings if found.message == message} - {""}
+
+
+def test_amended_order_that_nobody_has_is_named() -> None:
+    findings = examine(order(20001, AMENDED.format(20002)))
+    assert about(findings, UNKNOWN) == {"Executive Order 20002"}
+
+
+def test_amended_order_of_another_document_is_at_hand() -> None:
+    findings = examine(order(20001, AMENDED.format(20002)), order(20002, "Nothing is laid."))
+    assert about(findings, UNKNOWN) == set()
+
+
+def test_orders_that_amend_each_other_are_found() -> None:
+    findings = examine(order(20001, AMENDED.format(20002)), order(20002, AMENDED.format(20001)))
+    assert about(findings, CIRCLE) == {"Executive Order 20001", "Executive Order 20002"}
+
+
+@pytest.mark.parametrize(
+    ("percent", "day", "message"),
+    [
+        ("2,500", "June 1, 2031", "An upper rate bound above 1000 percent is probably misread."),
+        (
+            "25",
+            "April 1, 2031",
+            "The change has effect from before its act: it is retroactive, or misread.",
+        ),
+    ],
+    ids=["a rate of 2,500 percent", "effect before the signature"],
+)
+def test_figure_that_cannot_be_is_a_warning_with_its_passage(
+    percent: str, day: str, message: str
+) -> None:
+    text = LAID.format(percent, day)
+    assert about(examine(order(20003, text)), message) == {text}
+
+
+def test_stay_of_an_unknown_ruling_is_kept_and_told() -> None:
+    text = "The US Court of Appeals for the Federal Circuit stayed the ruling on Friday."
+    findings = examine(Document(text, ("wire",), date(2031, 5, 3), "Ruling stayed"))
+    assert about(findings, "The case of this court action is not known.") == {text}
+    assert not any(found.severity == "Violation" for found in findings)
