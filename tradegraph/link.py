@@ -23,11 +23,18 @@ from tradegraph.store.sources import parse_document
 from tradegraph.vocabulary import ID, document_graph, document_iri, tg
 
 EVENT: Final = f"{ID}event/"
+PASSING: Final = tuple(
+    f"{ID}{kind}/" for kind in ("doc", "mention", "assertion", "extractor", "run")
+)
+"""The nodes of one document alone, from which nothing follows."""
 NUMBER = re.compile(r"\#\d+$", re.VERBOSE)  # #2
 ASSERTS: Final = tg("asserts")
 PUBLISHED_ON: Final = tg("publishedOn")
 NOT_BEFORE: Final = tg("notBefore")
 NOT_AFTER: Final = tg("notAfter")
+
+Touched = frozenset[str]
+"""IRIs of nodes that a change may concern."""
 
 Names = Mapping[str, str]
 """What the events of a document are called: local IRI to IRI in the index."""
@@ -119,8 +126,11 @@ def read_tellings(key: str, quads: Iterable[Quad]) -> list[Telling]:
     ]
 
 
-def link_documents(store: Store, changed: Mapping[str, bytes]) -> None:
-    """Take the changed documents into the index, and name anew the events that this touches."""
+def link_documents(store: Store, changed: Mapping[str, bytes]) -> Touched:
+    """Take the changed documents into the index, and name anew the events that this touches.
+
+    Returns the nodes that these documents named before or name now.
+    """
     sources = {key: parse_document(key, nquads) for key, nquads in changed.items()}
     told = {telling.key for key, quads in sources.items() for telling in read_tellings(key, quads)}
     others, touched = _read_others(store, told | _told_before(store, changed), sources)
@@ -131,19 +141,38 @@ def link_documents(store: Store, changed: Mapping[str, bytes]) -> None:
         known, own = _current_names(store, key, quads), names.get(key, {})
         if any(known.get(local) != iri for local, iri in own.items()):
             renamed[key] = list(_rename(quads, {**known, **own}))
+    before = _find_nodes(q for key in renamed for q in store.quads(document_graph(key)))
     store.index_documents(renamed)
+    return before | _find_nodes(quad for quads in renamed.values() for quad in quads)
 
 
-def unlink_document(store: Store, key: str) -> None:
-    """Remove a document, and name anew the events that it told."""
+def unlink_document(store: Store, key: str) -> Touched:
+    """Remove a document, and name anew the events that it told.
+
+    Returns the nodes that it named, and those of the documents that tell the same events.
+    """
     left = _documents_telling(store, _told_before(store, [key])) - {key}
+    named = _find_nodes(store.quads(document_graph(key)))
     store.remove_document(key)
-    link_documents(store, {other: store.document_nquads(other) for other in sorted(left)})
+    others = {other: store.document_nquads(other) for other in sorted(left)}
+    return named | link_documents(store, others)
 
 
 def relink_documents(store: Store) -> None:
     """Make the documents' graphs in the index again, all of them."""
     link_documents(store, {key: store.document_nquads(key) for key in store.document_keys()})
+
+
+def _find_nodes(quads: Iterable[Quad]) -> Touched:
+    """Return the nodes that documents share, and the facts they tell; no passages, no mentions."""
+    nodes = (node for quad in quads for node in (quad.subject, quad.object))
+    return frozenset(
+        node.value
+        for node in nodes
+        if isinstance(node, NamedNode)
+        and node.value.startswith(ID)
+        and not node.value.startswith(PASSING)
+    )
 
 
 def _read_others(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from pyoxigraph import Literal
 
 from tradegraph import vocabulary
 from tradegraph.derive import derive
+from tradegraph.derive.updating import update_derived
 from tradegraph.errors import InputError, TradegraphError
 from tradegraph.extractors import Extractor
 from tradegraph.link import link_documents, relink_documents, unlink_document
@@ -24,6 +25,9 @@ from tradegraph.workers import read_documents
 
 Progress = Callable[[str, int, int | None], None]
 """Told the stage, how many of its steps are done, and how many there are."""
+
+MANY = 10
+"""Where more than one document in so many has changed, everything is derived anew."""
 
 BATCH = 100
 """So many documents are stored at once."""
@@ -77,11 +81,11 @@ def ingest(  # noqa: PLR0913 - options, each with a default
         for number, batch in enumerate(_batches(written)):
             _report(progress, "storing", number * BATCH, len(written))
             store.write_sources(batch)
-        load_reference(store, registry)
+        renewed = load_reference(store, registry)
         _report(progress, "linking", 0, None)
-        link_documents(store, written)
+        touched = link_documents(store, written)
         _report(progress, "deriving", 0, None)
-        refresh(store)
+        refresh(store, None if renewed or _are_many(store, written) else touched)
     refused = [error for each in outcomes if not each.summary for error in each.troubles]
     troubles = [error for each in outcomes if each.summary for error in each.troubles]
     summaries = tuple(summary for summary, _ in read if summary.key in given)
@@ -94,11 +98,12 @@ def retract(store: Store, names: Sequence[str], *, progress: Progress | None = N
     Raises UsageError for an unknown name, before anything is removed.
     """
     keys = list(dict.fromkeys(store.find_document(name) for name in names))
+    touched: frozenset[str] = frozenset()
     with store.changing():
         for done, key in enumerate(keys):
             _report(progress, "retracting", done, len(keys))
-            unlink_document(store, key)
-        refresh(store)
+            touched |= unlink_document(store, key)
+        refresh(store, None if _are_many(store, keys) else touched)
     return keys
 
 
@@ -117,9 +122,17 @@ def rebuild(store: Store) -> None:
         refresh(store)
 
 
-def refresh(store: Store) -> None:
-    """Make the derived graph again."""
-    store.load_graph(vocabulary.GRAPH_DERIVED, derive(store))
+def refresh(store: Store, touched: frozenset[str] | None = None) -> None:
+    """Make the derived graph again: all of it, or what follows from the touched nodes."""
+    if touched is None:
+        store.load_graph(vocabulary.GRAPH_DERIVED, derive(store))
+    else:
+        update_derived(store, touched)
+
+
+def _are_many(store: Store, keys: Sized) -> bool:
+    """Tell whether so much of a store has changed that deriving everything anew is faster."""
+    return len(keys) * MANY > len(store.document_keys())
 
 
 def merge_duplicates(store: Store, documents: Iterable[Document]) -> list[Document]:

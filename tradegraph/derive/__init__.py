@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Quad
 
 from tradegraph.derive.closures import Schema, close_quads, close_statements, read_schema, schema_of
-from tradegraph.derive.links import infer_links
+from tradegraph.derive.links import find_linked, infer_links
 from tradegraph.derive.periods import derive_measure
 from tradegraph.derive.statements import Statements, graph_of
 from tradegraph.store import Store
@@ -52,7 +52,7 @@ def _derive(statements: Statements) -> list[Quad]:
     schema = schema_of(statements)
     closures = close_statements(statements, schema)
     statements.add(closures)
-    found = infer_links(statements)
+    found = infer_links(statements, find_linked(statements))
     for measure in _find_measures(statements):
         found += derive_measure(statements, measure)
     types = close_statements(Statements.of(found), schema)

@@ -12,13 +12,18 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from tradegraph.derive.statements import TYPE, Statements, Value
+from tradegraph.derive.statements import TYPE, Facts, Statements, Value
 from tradegraph.vocabulary import GRAPH_DERIVED, ONT, RDFS, XSD, code, tg
 
 SUBCLASS = RDFS + "subClassOf"
 SUBPROPERTY = RDFS + "subPropertyOf"
 TRUE = Literal("true", datatype=NamedNode(XSD + "boolean"))
 DERIVED = NamedNode(GRAPH_DERIVED)
+
+AFFIRMED = (code("modality", "asserted"), code("polarity", "positive"))
+
+PLAIN = frozenset(map(tg, ("TextSpan", "Assertion", "Mention")))
+"""The classes of most nodes of a graph, which nobody takes part in."""
 
 Stated = tuple[str, str, Value]
 
@@ -66,16 +71,29 @@ def close_quads(quads: Iterable[Quad], schema: Schema) -> list[Quad]:
 
 def close_statements(statements: Statements, schema: Schema) -> list[Quad]:
     """Return what follows from stated facts and is not among them, in order."""
-    types = {subject: set(_iris(values)) for subject, values in _grouped(statements, TYPE)}
-    new = dict.fromkeys(_close_types(types, schema))
-    for subject, _, value in new:
-        types[subject].add(str_of(value))
-    new |= dict.fromkeys(_close_participants(statements, schema))
-    new |= dict.fromkeys(_close_groups(types, schema))
-    new |= dict.fromkeys(_close_actual(statements, types))
-    stated = (each for each in new if each[2] not in statements.values(each[0], each[1]))
+    named = (TYPE, *sorted(schema.participations))
+    subjects = dict.fromkeys(subject for name in named for subject, _ in statements.pairs(name))
+    return close_subjects(statements, subjects, schema)
+
+
+def close_subjects(facts: Facts, subjects: Iterable[str], schema: Schema) -> list[Quad]:
+    """Return what follows for these subjects from all that is stated of them, in order."""
+    new = dict.fromkeys(each for subject in subjects for each in _close(facts, subject, schema))
+    stated = (each for each in new if each[2] not in facts.values(each[0], each[1]))
     ordered = sorted(stated, key=lambda each: (each[0], each[1], str(each[2])))
     return [derived_quad(*each) for each in ordered]
+
+
+def climb_groups(facts: Facts, measure: str) -> tuple[str, ...]:
+    """Return the groups that contain a measure, at any depth, sorted."""
+    found: set[str] = set()
+    waiting = [measure]
+    while waiting:
+        for group in facts.iris(waiting.pop(), "partOfGroup"):
+            if group not in found:
+                found.add(group)
+                waiting.append(group)
+    return tuple(sorted(found))
 
 
 def derived_quad(subject: str, predicate: str, value: Value) -> Quad:
@@ -83,45 +101,38 @@ def derived_quad(subject: str, predicate: str, value: Value) -> Quad:
     return Quad(NamedNode(subject), NamedNode(predicate), value, DERIVED)
 
 
-def _close_types(types: Mapping[str, set[str]], schema: Schema) -> Iterator[Stated]:
-    for subject, stated in types.items():
-        for name in stated:
-            for above in schema.superclasses.get(name, ()):
-                if above not in stated:
-                    yield subject, TYPE, NamedNode(above)
+def _close(facts: Facts, subject: str, schema: Schema) -> Iterator[Stated]:
+    """Yield what follows for one subject, whether it is stated, too, or not."""
+    types = dict.fromkeys(_iris(facts.values(subject, TYPE)))
+    for name in tuple(types):
+        types.update(dict.fromkeys(schema.superclasses.get(name, ())))
+    for name in types:
+        yield subject, TYPE, NamedNode(name)
+    if types.keys().isdisjoint(PLAIN):
+        for name in schema.participations:
+            for actor in facts.values(subject, name):
+                yield subject, tg("participant"), actor
+    if tg("Measure") in types:
+        for group in (subject, *schema.groups.get(subject, ())):
+            yield subject, tg("withinGroup"), NamedNode(group)
+    if tg("Fact") in types and (_is_curated(facts, subject) or _is_affirmed(facts, subject)):
+        yield subject, tg("isActual"), TRUE
 
 
-def _close_participants(statements: Statements, schema: Schema) -> Iterator[Stated]:
-    participant = tg("participant")
-    for name in schema.participations:
-        for subject, actor in statements.pairs(name):
-            yield subject, participant, actor
+def _is_curated(facts: Facts, subject: str) -> bool:
+    return TRUE in facts.values(subject, tg("isCurated"))
 
 
-def _close_groups(types: Mapping[str, set[str]], schema: Schema) -> Iterator[Stated]:
-    measure, within = tg("Measure"), tg("withinGroup")
-    for subject, names in types.items():
-        if measure in names:
-            for group in (subject, *schema.groups.get(subject, ())):
-                yield subject, within, NamedNode(group)
+def _is_affirmed(facts: Facts, subject: str) -> bool:
+    return any(is_affirmation(facts, each) for each in facts.subjects("asserts", subject))
 
 
-def _close_actual(statements: Statements, types: Mapping[str, set[str]]) -> Iterator[Stated]:
-    asserted, positive = code("modality", "asserted"), code("polarity", "positive")
-    affirmed = set(statements.subjects("modality", asserted)) & set(
-        statements.subjects("polarity", positive)
+def is_affirmation(facts: Facts, assertion: str) -> bool:
+    """Tell whether an assertion commits its document to the fact, as asserted and positive."""
+    modality, polarity = AFFIRMED
+    return modality in facts.iris(assertion, "modality") and polarity in facts.iris(
+        assertion, "polarity"
     )
-    told = {iri for each in affirmed for iri in statements.iris(each, "asserts")}
-    curated = {subject for subject, value in statements.pairs(tg("isCurated")) if value == TRUE}
-    fact = tg("Fact")
-    for subject in told | curated:
-        if fact in types.get(subject, ()):
-            yield subject, tg("isActual"), TRUE
-
-
-def _grouped(statements: Statements, predicate: str) -> Iterator[tuple[str, list[Value]]]:
-    for subject in dict.fromkeys(subject for subject, _ in statements.pairs(predicate)):
-        yield subject, statements.values(subject, predicate)
 
 
 def _iris(values: Iterable[Value]) -> Iterator[str]:

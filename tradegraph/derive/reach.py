@@ -33,6 +33,20 @@ def find_parts(facts: Facts, programme: str) -> list[str]:
     return facts.subjects("specializes", programme)
 
 
+def find_covered(facts: Facts, measure: str) -> Iterator[str]:
+    """Yield the measures whose history rests on that of this one: above, below, under its law."""
+    yield from find_groups(facts, measure)
+    yield from find_members(facts, measure)
+    yield from find_parts(facts, measure)
+    for group in find_groups(facts, measure):
+        yield from facts.iris(group, "specializes")
+    if _is_general(facts, measure):
+        for authority in facts.iris(measure, "legalAuthority"):
+            for other in facts.subjects("legalAuthority", authority):
+                yield other
+                yield from find_parts(facts, other)
+
+
 def court_changes(facts: Facts, measure: str) -> Iterator[Change]:
     """Yield the changes by courts that reach a measure: itself, its groups, its authority."""
     for each in (measure, *find_groups(facts, measure), *_find_general(facts, measure)):
@@ -67,9 +81,14 @@ def _find_general(facts: Facts, measure: str) -> Iterator[str]:
     imposers = set(facts.iris(measure, "imposedBy"))
     for authority in sorted(_authorities(facts, measure)):
         for other in facts.subjects("legalAuthority", authority):
-            general = not any(facts.told(other, tg(name)) for name in NARROWING)
-            if other != measure and general and imposers & set(facts.iris(other, "imposedBy")):
+            same = imposers & set(facts.iris(other, "imposedBy"))
+            if other != measure and same and _is_general(facts, other):
                 yield other
+
+
+def _is_general(facts: Facts, measure: str) -> bool:
+    """Tell whether a measure is all that is imposed under an authority."""
+    return not any(facts.told(measure, tg(name)) for name in NARROWING)
 
 
 def _authorities(facts: Facts, measure: str) -> set[str]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from tradegraph.derive.closures import is_affirmation
 from tradegraph.derive.statements import Facts
-from tradegraph.vocabulary import code, document_graph, document_iri, tg
+from tradegraph.vocabulary import document_graph, document_iri, tg
 
 SCHEDULE, ORDER, COURT, AGENCY, PRESS = range(5)
 """The ranks of sources; the lower goes first."""
@@ -28,7 +29,6 @@ RANKS: Final = {
 }
 """Notation of a document type to the rank of what it says; any other is press."""
 
-_AFFIRMED: Final = (code("modality", "asserted"), code("polarity", "positive"))
 _GRAPHS: Final = document_graph("")
 
 
@@ -50,18 +50,11 @@ def read_tellings(facts: Facts, fact: str) -> tuple[Telling, ...]:
     graphs = {
         graph
         for assertion in facts.subjects("asserts", fact)
-        if _is_affirmed(facts, assertion)
+        if is_affirmation(facts, assertion)
         for _, graph in facts.told(assertion, tg("asserts"))
         if graph
     }
     return tuple(sorted(_read_telling(facts, graph) for graph in graphs))
-
-
-def _is_affirmed(facts: Facts, assertion: str) -> bool:
-    modality, polarity = _AFFIRMED
-    return modality in facts.iris(assertion, "modality") and polarity in facts.iris(
-        assertion, "polarity"
-    )
 
 
 def _read_telling(facts: Facts, graph: str) -> Telling:

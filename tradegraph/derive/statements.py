@@ -30,6 +30,10 @@ class Facts(ABC):
     def referring(self, predicate: str, iri: str) -> Iterable[str]:
         """Return the subjects whose property points to `iri`, each once."""
 
+    @abstractmethod
+    def subjects_in(self, graph: str, name: str, iri: str) -> list[str]:
+        """Return the subjects whose ontology property points to `iri` in one graph, sorted."""
+
     def values(self, subject: str, predicate: str) -> list[Value]:
         """Return the values of a property."""
         return [value for value, _ in self.told(subject, predicate)]
@@ -47,6 +51,10 @@ class Facts(ABC):
     def subjects(self, name: str, iri: str) -> list[str]:
         """Return the subjects whose ontology property points to `iri`, sorted."""
         return sorted(self.referring(tg(name), iri))
+
+    def instances(self, name: str) -> list[str]:
+        """Return the subjects of a class of the ontology, sorted; closures come first."""
+        return sorted(self.referring(TYPE, tg(name)))
 
     def is_a(self, subject: str, name: str) -> bool:
         """Tell whether a subject is of a class of the ontology; closures come first."""
@@ -122,10 +130,6 @@ class Statements(Facts):
             for value, _ in told:
                 yield subject, value
 
-    def bearers(self, name: str) -> list[str]:
-        """Return the subjects of an ontology property, sorted."""
-        return sorted(self._property(tg(name)))
-
     def told(self, subject: str, predicate: str) -> list[Told]:
         """Return the values of a property, each with the graph it stands in."""
         return self._property(predicate).get(subject, [])
@@ -138,6 +142,11 @@ class Statements(Facts):
                 if isinstance(value, NamedNode):
                     referring[value.value][subject] = None
         return self._referring[predicate].get(iri, ())
+
+    def subjects_in(self, graph: str, name: str, iri: str) -> list[str]:
+        """Return the subjects whose ontology property points to `iri` in one graph, sorted."""
+        stated = (NamedNode(iri), graph)
+        return [each for each in self.subjects(name, iri) if stated in self.told(each, tg(name))]
 
     def _property(self, predicate: str) -> dict[str, list[Told]]:
         if predicate not in self._by_property:

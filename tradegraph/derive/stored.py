@@ -9,13 +9,15 @@ from pyoxigraph import NamedNode
 
 from tradegraph.derive.statements import Facts, Told, graph_of
 from tradegraph.store import Store
+from tradegraph.vocabulary import GRAPH_DERIVED, tg
 
 
 class StoredFacts(Facts):
-    """What all graphs of a store state, the derived one included; each look-up is kept."""
+    """What all graphs of a store state, the derived one as wanted; each look-up is kept."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, derived: bool = True) -> None:
         self._store = store
+        self._derived = derived
         self._told = cache(self._read_told)
         self._referring = cache(self._read_referring)
 
@@ -27,9 +29,16 @@ class StoredFacts(Facts):
         """Return the subjects whose property points to `iri`, each once."""
         return self._referring(predicate, iri)
 
+    def subjects_in(self, graph: str, name: str, iri: str) -> list[str]:
+        """Return the subjects whose ontology property points to `iri` in one graph, sorted."""
+        quads = self._store.quads(graph, predicate=tg(name))
+        found = {quad.subject for quad in quads if quad.object == NamedNode(iri)}
+        return sorted(each.value for each in found if isinstance(each, NamedNode))
+
     def _read_told(self, subject: str, predicate: str) -> list[Told]:
         quads = self._store.quads(subject=subject, predicate=predicate)
-        return [(quad.object, graph_of(quad)) for quad in quads]
+        told = [(quad.object, graph_of(quad)) for quad in quads]
+        return [each for each in told if self._derived or each[1] != GRAPH_DERIVED]
 
     def _read_referring(self, predicate: str, iri: str) -> tuple[str, ...]:
         triples = self._store.match(None, NamedNode(predicate), NamedNode(iri))

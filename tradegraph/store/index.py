@@ -39,7 +39,27 @@ def replace_graphs(index: pyoxigraph.Store, graphs: Mapping[str, Sequence[Quad]]
     Only for graphs with blank nodes, which no update can name, and for very large ones it is more
     than one transaction.
     """
-    added, removed = _differences(index, graphs)
+    _write(index, *_differences(index, graphs))
+    for name, quads in graphs.items():
+        if not quads and index.contains_named_graph(NamedNode(name)):
+            index.remove_graph(NamedNode(name))
+
+
+def change_graph(
+    index: pyoxigraph.Store, name: str, removed: Iterable[Quad], added: Iterable[Quad]
+) -> None:
+    """Take quads out of a named graph and put others in, in one transaction.
+
+    Takes as long as the change is large, however large the graph is.
+    """
+    graph = NamedNode(name)
+    gone = dict.fromkeys(_in_graph(quad, graph) for quad in removed)
+    new = dict.fromkeys(_in_graph(quad, graph) for quad in added)
+    fresh = {quad: None for quad in new if quad not in gone and quad not in index}
+    _write(index, *_with_view(index, fresh, {q: None for q in gone if q not in new}))
+
+
+def _write(index: pyoxigraph.Store, added: Sequence[Quad], removed: Sequence[Quad]) -> None:
     if any(_has_blank(quad) for quad in (*added, *removed)):
         for quad in removed:
             index.remove(quad)
@@ -51,9 +71,6 @@ def replace_graphs(index: pyoxigraph.Store, graphs: Mapping[str, Sequence[Quad]]
         index.extend(added)
     else:
         index.bulk_extend(added)
-    for name, quads in graphs.items():
-        if not quads and index.contains_named_graph(NamedNode(name)):
-            index.remove_graph(NamedNode(name))
 
 
 def _differences(
@@ -68,6 +85,12 @@ def _differences(
         after = dict.fromkeys(_in_graph(quad, graph) for quad in quads)
         added |= {quad: None for quad in after if quad not in before}
         removed |= {quad: None for quad in before if quad not in after}
+    return _with_view(index, added, removed)
+
+
+def _with_view(
+    index: pyoxigraph.Store, added: Mapping[Quad, None], removed: Mapping[Quad, None]
+) -> tuple[list[Quad], list[Quad]]:
     shown = dict.fromkeys(_in_graph(quad, VIEW) for quad in added)
     hidden = dict.fromkeys(_in_graph(quad, VIEW) for quad in removed)
     gone = [quad for quad in hidden if quad not in shown and not _stays(index, quad, removed)]

@@ -13,7 +13,7 @@ from tradegraph.errors import UsageError
 from tradegraph.spelling import advise
 from tradegraph.store.directory import Directory
 from tradegraph.store.execution import Query, run_query
-from tradegraph.store.index import VIEW, named_quads, replace_graphs
+from tradegraph.store.index import VIEW, change_graph, named_quads, replace_graphs
 from tradegraph.store.querytext import Bindings
 from tradegraph.store.results import Graph, Table
 from tradegraph.store.session import MEMORY, Session
@@ -122,6 +122,12 @@ class Store:
     def load_graph(self, name: str, quads: Iterable[Quad]) -> None:
         """Replace one named graph, whatever graph the quads name."""
         self._replace({name: list(quads)})
+
+    def change_graph(self, name: str, *, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
+        """Take quads out of a named graph and put others in; the rest of it stays."""
+        gone, new = list(removed), list(added)
+        with self.changing(), self._session.reading() as index:
+            change_graph(index, name, gone, new)
 
     def graph_names(self) -> list[str]:
         """Return the names of the graphs, sorted."""

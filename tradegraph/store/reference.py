@@ -15,14 +15,20 @@ from tradegraph.vocabulary import DCTERMS, GRAPH_ONTOLOGY, GRAPH_REGISTRY
 HAS_VERSION = NamedNode(DCTERMS + "hasVersion")
 
 
-def load_reference(store: Store, registry: Registry) -> None:
-    """Load the ontology and the registry into the store unless it has these very versions."""
+def load_reference(store: Store, registry: Registry) -> bool:
+    """Load the ontology and the registry into the store unless it has these very versions.
+
+    Tells whether anything was loaded.
+    """
     ontology, digest = read_ontology()
-    if not _has_version(store, GRAPH_ONTOLOGY, digest):
+    has_ontology = _has_version(store, GRAPH_ONTOLOGY, digest)
+    if not has_ontology:
         store.load_graph(GRAPH_ONTOLOGY, [*ontology, _mark(GRAPH_ONTOLOGY, digest)])
-    if not has_reference(store, registry):
+    has_registry = has_reference(store, registry)
+    if not has_registry:
         mark = _mark(GRAPH_REGISTRY, registry.digest)
         store.load_graph(GRAPH_REGISTRY, [*registry.quads, mark])
+    return not (has_ontology and has_registry)
 
 
 def has_reference(store: Store, registry: Registry) -> bool:
