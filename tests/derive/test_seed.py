@@ -15,6 +15,8 @@ from tradegraph.store import Store
 from tradegraph.vocabulary import GRAPH_DERIVED
 
 Description = frozenset[tuple[str, str]]
+GROUNDS = {"byInstrument", "subjectTo", "sourceRank", "hadPrimarySource"}
+"""What the derived graph says of a period beside what was written by hand."""
 
 
 def described(quads: Iterable[Quad]) -> set[Description]:
@@ -22,8 +24,9 @@ def described(quads: Iterable[Quad]) -> set[Description]:
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for quad in quads:
         subject = str(quad.subject)
-        if "/period/" in subject and short(quad.object) != "Period":
-            found[subject].add((short(quad.predicate), short(quad.object)))
+        told = short(quad.predicate), short(quad.object)
+        if "/period/" in subject and told[0] not in GROUNDS and told[1] != "Period":
+            found[subject].add(told)
     return {frozenset(pairs) for pairs in found.values()}
 
 

@@ -1,8 +1,8 @@
 """What follows from the stated facts by the ontology alone, so that queries need no paths.
 
 Superclasses of our own ontology, `participant` from its subproperties, `withinGroup` from
-`partOfGroup` at any depth and for each measure itself, and `isActual` for facts that are curated
-or that some document affirms.
+`partOfGroup` at any depth and for each measure itself, `standsFor` for a measure that nothing
+narrows, and `isActual` for facts that are curated or that some document affirms.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ AFFIRMED = (code("modality", "asserted"), code("polarity", "positive"))
 
 PLAIN = frozenset(map(tg, ("TextSpan", "Assertion", "Mention")))
 """The classes of most nodes of a graph, which nobody takes part in."""
+
+NARROWING = tuple(map(tg, ("targets", "product", "specializes", "heading", "partOfGroup")))
+"""What makes a measure less than all that is imposed under an authority."""
 
 Stated = tuple[str, str, Value]
 
@@ -113,10 +116,17 @@ def _close(facts: Facts, subject: str, schema: Schema) -> Iterator[Stated]:
             for actor in facts.values(subject, name):
                 yield subject, tg("participant"), actor
     if tg("Measure") in types:
-        for group in (subject, *schema.groups.get(subject, ())):
-            yield subject, tg("withinGroup"), NamedNode(group)
+        yield from _close_measure(facts, subject, schema)
     if tg("Fact") in types and (_is_curated(facts, subject) or _is_affirmed(facts, subject)):
         yield subject, tg("isActual"), TRUE
+
+
+def _close_measure(facts: Facts, measure: str, schema: Schema) -> Iterator[Stated]:
+    for group in (measure, *schema.groups.get(measure, ())):
+        yield measure, tg("withinGroup"), NamedNode(group)
+    if not any(facts.told(measure, name) for name in NARROWING):
+        for authority in facts.iris(measure, "legalAuthority"):
+            yield measure, tg("standsFor"), NamedNode(authority)
 
 
 def _is_curated(facts: Facts, subject: str) -> bool:

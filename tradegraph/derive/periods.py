@@ -16,6 +16,7 @@ from tradegraph.derive.changes import Change, is_actual, read_changes, read_stat
 from tradegraph.derive.closures import derived_quad
 from tradegraph.derive.conflicts import write_conflicts
 from tradegraph.derive.events import ENDING, Event, read_event
+from tradegraph.derive.grounds import write_grounds
 from tradegraph.derive.rates import RatePeriod, build_rates
 from tradegraph.derive.reach import court_changes, find_groups, find_members, find_parts
 from tradegraph.derive.statements import TYPE, Facts
@@ -37,9 +38,9 @@ def derive_measure(facts: Facts, measure: str) -> list[Quad]:
     rates = build_rates(facts, measure, [*events, *_ends_of_programmes(facts, measure)], statuses)
     quads: list[Quad] = []
     for number, period in enumerate(statuses, start=1):
-        quads += _write_status(measure, number, period)
+        quads += _write_status(facts, measure, number, period)
     for number, rate in enumerate(rates, start=1):
-        quads += _write_rate(measure, number, rate)
+        quads += _write_rate(facts, measure, number, rate)
     quads += write_conflicts(measure, find_disagreements(turns))
     return quads
 
@@ -122,18 +123,20 @@ def _openings_of_parts(facts: Facts, measure: str, own: list[Change]) -> Iterato
                 yield from (each for each in read_changes(event) if each.status == "in-effect")
 
 
-def _write_status(measure: str, number: int, period: Period) -> Iterator[Quad]:
+def _write_status(facts: Facts, measure: str, number: int, period: Period) -> Iterator[Quad]:
     iri = _mint("status", measure, number, period.status, period.start, period.end)
     yield from _write_period(iri, "StatusPeriod", measure, period)
     yield derived_quad(iri, tg("status"), NamedNode(code("status", period.status)))
+    yield from write_grounds(facts, iri, period.facts)
 
 
-def _write_rate(measure: str, number: int, period: RatePeriod) -> Iterator[Quad]:
+def _write_rate(facts: Facts, measure: str, number: int, period: RatePeriod) -> Iterator[Quad]:
     iri = _mint("rate", measure, number, period.rate, period.target, period.start, period.end)
     yield from _write_period(iri, "RatePeriod", measure, period)
     yield derived_quad(iri, tg("rate"), NamedNode(period.rate))
     if period.target:
         yield derived_quad(iri, tg("rateTarget"), NamedNode(period.target))
+    yield from write_grounds(facts, iri, period.facts)
 
 
 def _mint(kind: str, measure: str, number: int, *content: object) -> str:

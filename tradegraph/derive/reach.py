@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from tradegraph.derive.changes import Change, is_actual
 from tradegraph.derive.rulings import read_injunction, read_ruling
 from tradegraph.derive.statements import Facts
-from tradegraph.vocabulary import tg
-
-NARROWING: Final = ("targets", "product", "specializes", "heading", "partOfGroup")
-"""What makes a measure less than all that is imposed under an authority."""
 
 
 def find_groups(facts: Facts, measure: str) -> list[str]:
@@ -40,11 +35,10 @@ def find_covered(facts: Facts, measure: str) -> Iterator[str]:
     yield from find_parts(facts, measure)
     for group in find_groups(facts, measure):
         yield from facts.iris(group, "specializes")
-    if _is_general(facts, measure):
-        for authority in facts.iris(measure, "legalAuthority"):
-            for other in facts.subjects("legalAuthority", authority):
-                yield other
-                yield from find_parts(facts, other)
+    for authority in facts.iris(measure, "standsFor"):
+        for other in facts.subjects("legalAuthority", authority):
+            yield other
+            yield from find_parts(facts, other)
 
 
 def court_changes(facts: Facts, measure: str) -> Iterator[Change]:
@@ -80,15 +74,9 @@ def _find_general(facts: Facts, measure: str) -> Iterator[str]:
     """Yield what stands for all that the same imposer lays under the measure's authority."""
     imposers = set(facts.iris(measure, "imposedBy"))
     for authority in sorted(_authorities(facts, measure)):
-        for other in facts.subjects("legalAuthority", authority):
-            same = imposers & set(facts.iris(other, "imposedBy"))
-            if other != measure and same and _is_general(facts, other):
+        for other in facts.subjects("standsFor", authority):
+            if other != measure and imposers & set(facts.iris(other, "imposedBy")):
                 yield other
-
-
-def _is_general(facts: Facts, measure: str) -> bool:
-    """Tell whether a measure is all that is imposed under an authority."""
-    return not any(facts.told(measure, tg(name)) for name in NARROWING)
 
 
 def _authorities(facts: Facts, measure: str) -> set[str]:

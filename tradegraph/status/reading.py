@@ -13,7 +13,7 @@ from tradegraph.derive.stored import StoredFacts
 from tradegraph.derive.timeline import OVER
 from tradegraph.network.rules.measures import word_rate
 from tradegraph.status.answers import Answer, ask
-from tradegraph.status.details import describe_row, find_rank
+from tradegraph.status.details import describe
 from tradegraph.status.precedence import drop_general
 from tradegraph.status.reach import (
     burdens,
@@ -21,7 +21,6 @@ from tradegraph.status.reach import (
     find_authorities,
     find_circle,
     find_label,
-    find_products,
     find_targets,
     has_heading,
     is_open,
@@ -62,8 +61,7 @@ def read_status(store: Store, question: Question) -> list[StatusRow]:
     rows = drop_general(facts, rows, question)
     if not question.everything:
         rows = _keep_settled(facts, rows, question)
-    described = [describe_row(facts, row, question.on) for row in rows]
-    return sorted(described, key=_order)
+    return sorted(rows, key=_order)
 
 
 def _order(row: StatusRow) -> tuple[bool, bool, int, str, str, str]:
@@ -106,7 +104,7 @@ def _read_rows(facts: Facts, answers: list[Answer], question: Question) -> Itera
         bounds = each.get("low", ""), each.get("high", ""), each.get("qualifier", "")
         variants[bounds].append(each)
     for same in variants.values():
-        yield _make_row(facts, same)
+        yield _make_row(facts, same, question.on)
 
 
 def _choose_target(facts: Facts, answers: list[Answer], country: str, day: date) -> list[Answer]:
@@ -123,14 +121,15 @@ def _choose_target(facts: Facts, answers: list[Answer], country: str, day: date)
 
 def _without_rate(answer: Answer) -> Answer:
     """Return the answer for a country that none of the rates is for."""
-    rate = ("low", "high", "qualifier", "target", "rate", "ratePeriod")
+    rate = ("low", "high", "qualifier", "target", "targetLabel", "rate", "ratePeriod")
     return {name: value for name, value in answer.items() if name not in rate}
 
 
-def _make_row(facts: Facts, same: list[Answer]) -> StatusRow:
+def _make_row(facts: Facts, same: list[Answer], day: date) -> StatusRow:
     first = same[0]
-    targets = sorted({each["target"] for each in same if "target" in each})
-    named = targets or find_targets(facts, first["measure"])
+    targets = sorted({each["targetLabel"] for each in same if "targetLabel" in each})
+    if not targets:
+        targets = [find_label(facts, each) for each in find_targets(facts, first["measure"])]
     low, high = first.get("low"), first.get("high")
     period = first["statusPeriod"]
     return StatusRow(
@@ -141,13 +140,14 @@ def _make_row(facts: Facts, same: list[Answer]) -> StatusRow:
         since=_read_day(first.get("since")),
         until=_read_day(first.get("until")),
         status_period=period,
-        rank=find_rank(facts, [period, first.get("ratePeriod", "")]),
-        is_narrow=bool(find_products(facts, first["measure"])),
+        rank=int(first["rank"]),
+        is_narrow=first["narrow"] == "true",
         low=float(low) if low else None,
         high=float(high) if high else None,
         rate=word_rate(_trim(low), _trim(high), first.get("qualifier", "exact")) or "",
-        target=", ".join(find_label(facts, each) for each in named),
+        target=", ".join(targets),
         rate_period=first.get("ratePeriod", ""),
+        **describe(facts, same, day),
     )
 
 
