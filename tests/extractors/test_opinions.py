@@ -53,3 +53,54 @@ def test_other_documents_decide_nothing(publisher: str, doc_type: str) -> None:
 def test_earlier_decision_is_not_put_into_the_case_of_the_document() -> None:
     told = rulings(f"{CAPTION}The trade court struck down the steel tariffs in 2020.\n\nAFFIRMED\n")
     assert [ruling.outcomes for ruling in told if ruling.cases] == [("affirmed",)]
+
+
+SUPREME = "Supreme Court of the United States"
+LINE_UP = (
+    "No. 24–1287. Held: IEEPA does not authorize the President to impose tariffs. The judgment in "
+    "No. 24–1287 is vacated, and the case is remanded; the judgment in No. 25– 250 is affirmed. "
+    "KAGAN, J., joined in full (see Axle v. Wheel, 1 U. S. 1 (GORSUCH, J., dissenting)). Pp. 1–5. "
+    "ROBERTS, C. J., announced the judgment of the Court and delivered the opinion of the Court, "
+    "in which KAGAN, GORSUCH, and DOE, JJ., joined. BARRETT, J., filed a concurring opinion. "
+    "THOMAS, J., filed a dissenting opinion. KAVANAUGH, J., filed a dissenting opinion, in which "
+    "THOMAS and ALITO, JJ., joined."
+)
+BENCH = "Before KATZMANN, Chief Judge, REIF and RESTANI,\nJudges.\n\n"
+CONSOLIDATED = ["us-dcd-25-01248", "us-cit-25-00066"]
+
+
+def test_each_docket_has_the_disposition_that_its_clause_gives() -> None:
+    told = rulings(LINE_UP, SUPREME)
+    assert [(r.outcomes, [case.rpartition("/")[2] for case in r.cases]) for r in told] == [
+        (("unlawful",), CONSOLIDATED),
+        (("vacated", "remanded"), ["us-dcd-25-01248"]),
+        (("affirmed",), ["us-cit-25-00066"]),
+    ]
+
+
+def test_line_up_of_a_syllabus_gives_the_judges_and_their_votes() -> None:
+    holding, *_ = rulings(LINE_UP, SUPREME)
+    assert (holding.votes_for, holding.votes_against) == (5, 3)
+    assert "john-roberts" in {judge.rpartition("/")[2] for judge in holding.judges}
+    assert len(holding.judges) == 7, "who DOE is nobody knows, but the vote counts"
+
+
+@pytest.mark.parametrize(
+    ("head", "votes"),
+    [
+        ("Before: Gary S. Katzmann, Timothy M. Reif, and Jane A. Restani, Judges\n\n", (3, 0)),
+        (f"{BENCH}Dissenting opinion filed by REIF, Judge.\n\n", (2, 1)),
+        ("Judges: Katzmann, Reif, Restani\n\n", (None, None)),
+    ],
+    ids=["head of the opinion", "separate opinion", "lines of a record"],
+)
+def test_bench_of_an_opinion(head: str, votes: tuple[int | None, int | None]) -> None:
+    (ruling,) = rulings(f"{head}No. 25-00066\n\nVACATED\n")
+    names = [judge.rpartition("/")[2] for judge in ruling.judges]
+    assert names == ["gary-katzmann", "jane-restani", "timothy-reif"]
+    assert (ruling.votes_for, ruling.votes_against) == votes
+
+
+def test_this_court_is_the_court_of_the_document() -> None:
+    told = rulings("The Federal Circuit sat. This Court struck down the steel tariffs.", SUPREME)
+    assert [ruling.court.rpartition("/")[2] for ruling in told] == ["us-scotus"]

@@ -53,6 +53,11 @@ MERITS = (
         id="court-unknown-to-the-registry",
     ),
     pytest.param(
+        "The Court of International Trade ruled that the tariffs were not illegal.",
+        ["us-cit lawful US>"],
+        id="not-illegal",
+    ),
+    pytest.param(
         "The justices of the Supreme Court upheld the tariffs.",
         ["us-scotus lawful US>"],
         id="justices",

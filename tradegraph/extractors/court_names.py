@@ -5,6 +5,7 @@ from __future__ import annotations
 from tradegraph.extractors.coreference import HE, IT, THEY, resolve_pronoun
 from tradegraph.extractors.grammar import PREMODIFIERS, objects_of
 from tradegraph.extractors.organizations import PROPER, proper_name
+from tradegraph.extractors.own_court import court_itself
 from tradegraph.identifiers import mint, slugify
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -28,7 +29,7 @@ def find_court(analysis: Analysis, token: Token | None) -> str | None:
     described = mention is None or mention.kind == "Office"
     if described and analysis.is_word(token, "court-noun"):
         owner = _owning_court(analysis, token) or _named_court(analysis, token)
-        return owner or latest_court(analysis, token)
+        return owner or court_itself(analysis, token) or latest_court(analysis, token)
     if token.lower in PRONOUNS:
         meant = resolve_pronoun(analysis, token)
         return meant[0] if meant and analysis.kind(meant[0]) == "Court" else None

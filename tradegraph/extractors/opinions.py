@@ -1,6 +1,8 @@
-"""What a court's own document says of its case: dockets, slip opinion, disposition.
+"""What a court's own document says of its case: dockets, slip opinion, holding, disposition.
 
-The disposition gives the outcome in the document's own case: *AFFIRMED*, *VACATED AND REMANDED*.
+The holding says whether the law allows the duties (*Held: IEEPA does not authorize tariffs*), the
+disposition what becomes of the judgment below, for each case that its clause names: *the judgment
+in No. 25-250 is affirmed*, *VACATED AND REMANDED*.
 """
 
 from __future__ import annotations
@@ -9,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from tradegraph.extractors.benches import read_bench
+from tradegraph.extractors.own_court import find_own_court
 from tradegraph.extractors.own_instruments import read_head
 from tradegraph.identifiers import mint, tail
 from tradegraph.language.analysis import Analysis
@@ -19,10 +23,10 @@ CONFIDENCE: Final = 0.85
 # No. 24-1287; Nos. 24–1287 and 25–250; Court No. 25-00066; Docket number: 2025-1812
 DOCKETS: Final = re.compile(
     r"\b(?:Nos?\.|Docket\s+numbers?:?)\s*"
-    r"(?P<numbers>(?:\d:)?\d{2,4}[-–](?:[a-z]{2}[-–])?\d{2,5}"
+    r"(?P<numbers>(?:\d:)?\d{2,4}[-–] ?(?:[a-z]{2}[-–])?\d{2,5}"
     r"(?:(?:,|\s+and|,\s+and)\s+(?:Nos?\.\s*)?\d{2,4}[-–]\d{2,5})*)"
 )
-NUMBER: Final = re.compile(r"(?:\d:)?\d{2,4}[-–](?:[a-z]{2}[-–])?\d{2,5}")
+NUMBER: Final = re.compile(r"(?:\d:)?\d{2,4}- ?(?:[a-z]{2}-)?\d{2,5}")
 SLIP: Final = re.compile(r"\bSlip\s+Op(?:inion|\.)\s*(?:No\.\s*)?(?P<number>\d{2}[-–]\d{1,4})\b")
 OUTCOMES: Final = ("affirmed", "reversed", "vacated", "remanded", "dismissed")
 """Notations of the code list `outcome` that are the words of dispositions themselves."""
@@ -33,12 +37,26 @@ DISPOSITION: Final = re.compile(
     r"(?:[ ,\w-]{0,40}?\b(?:AFFIRMED|REVERSED|VACATED|REMANDED|remanded)\b)?)",
     re.MULTILINE,
 )
+HOLDING: Final = re.compile(
+    r"(?:\bHeld:\s+|\b[Ww]e (?:therefore |thus )?(?:hold|conclude) that\s+"
+    r"|\bthe Court (?:holds|concludes|held|concluded)(?: today)? that\s+)"
+    r"(?P<words>[^.;]{0,120}?\b(?:(?P<not>(?:does|do|did) not authorize|lacks? (?:the )?authority"
+    r"|exceed(?:s|ed)?|without authority)|authoriz(?:es|ed))\b[^.;]{0,120}?"
+    r"\b(?:tariffs?|dut(?:y|ies)|levy|levies|surcharges?)\b)"
+)
+LAWFUL: Final = "lawful"
+UNLAWFUL: Final = "unlawful"
+CLAUSE: Final = re.compile(r";\s+|(?<!\bNo)(?<!\bNos)\.\s+(?=[A-Z])")
+REACH: Final = 300
+"""Characters before a disposition in which its clause may begin."""
+DASHES: Final = str.maketrans("–", "-")
+SPACE: Final = re.compile(r"\s+")
 HEAD: Final = 3_000
 """Characters in which an opinion gives its own numbers; later ones are of cases that it cites."""
 
 
 def complete_rulings(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield the facts, and the document's own ruling with its case and number.
+    """Yield the facts, and the document's own rulings with their cases, number and judges.
 
     What the prose says that the court has held is most often about an earlier case.
     """
@@ -46,45 +64,84 @@ def complete_rulings(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Fact
     if court is None:
         yield from facts
         return
-    cases, slip = tuple(find_cases(analysis, court)), find_slip_opinion(analysis)
-    ruling = read_disposition(analysis, court, cases, slip)
+    rulings = tuple(_read_rulings(analysis, court))
     for fact in facts:
         own = isinstance(fact.content, Ruling) and fact.content.court == court
-        if not (own and ruling and _overlap(fact, ruling)):
+        if not (own and any(_overlap(fact, ruling) for ruling in rulings)):
             yield fact
-    if ruling:
-        yield ruling
+    yield from rulings
 
 
 def _overlap(first: Fact, second: Fact) -> bool:
     return any(a.overlaps(b) for a in first.evidence for b in second.evidence)
 
 
-def find_own_court(analysis: Analysis) -> str | None:
-    """Return the court whose document it is: its publisher, or the court of the record."""
-    document, registry = analysis.document, analysis.registry
-    if document.doc_type != "court-ruling":
-        return None
-    code = read_head(f"Title: x\n{document.text}").get("Court", "")
-    named = (
-        *registry.entities_named(document.publisher or ""),
-        *registry.subjects("courtCode", code.lower()),
-        *registry.entities_named(code),
-    )
-    courts = {iri for iri in named if registry.kind(iri) == "Court"}
-    return next(iter(courts)) if len(courts) == 1 else None
+def _read_rulings(analysis: Analysis, court: str) -> Iterator[Fact]:
+    """Yield what the court holds and how it disposes of the cases, each once."""
+    text, day = analysis.document.text, analysis.document.published
+    cases, bench = tuple(find_cases(analysis, court)), read_bench(analysis, court)
+    told: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    for outcomes, span in (*_find_holdings(text), *_find_dispositions(text)):
+        own = tuple(_find_dockets(analysis, court, text[_clause_begin(text, span) : span.begin]))
+        concerned = own or cases
+        if (outcomes, concerned) in told:
+            continue
+        told.add((outcomes, concerned))
+        ruling = Ruling(
+            court,
+            outcomes,
+            tuple(_find_challenged(analysis, concerned)),
+            judges=bench.judges,
+            votes_for=bench.votes_for,
+            votes_against=bench.votes_against,
+            when=DateRange(day, day) if day else None,
+            cases=concerned,
+            slip_opinion=find_slip_opinion(analysis),
+        )
+        yield Fact(ruling, (span,), confidence=CONFIDENCE, extractor=EXTRACTOR)
+
+
+def _find_holdings(text: str) -> Iterator[tuple[tuple[str, ...], Span]]:
+    """Yield what the court holds of the power to lay the duties."""
+    for found in HOLDING.finditer(text):
+        yield (UNLAWFUL if found["not"] else LAWFUL,), Span(*found.span("words"))
+
+
+def _find_dispositions(text: str) -> Iterator[tuple[tuple[str, ...], Span]]:
+    """Yield what becomes of the judgments below."""
+    for found in DISPOSITION.finditer(text):
+        words = found["words"].lower()
+        yield tuple(outcome for outcome in OUTCOMES if outcome in words), Span(*found.span("words"))
+
+
+def _clause_begin(text: str, span: Span) -> int:
+    """Return where the clause of a disposition begins: after a semicolon or the sentence before."""
+    stops = [stop.end() for stop in CLAUSE.finditer(text, max(0, span.begin - REACH), span.begin)]
+    return stops[-1] if stops else max(0, span.begin - REACH)
+
+
+def _find_challenged(analysis: Analysis, cases: Iterable[str]) -> Iterator[Measure]:
+    registry = analysis.registry
+    for programme in dict.fromkeys(
+        m for case in cases for m in registry.values(case, "challenges")
+    ):
+        yield Measure(registry.values(programme, "imposedBy"), programme=programme)
 
 
 def find_cases(analysis: Analysis, court: str) -> Iterator[str]:
     """Yield the cases of the document's docket numbers; one that is not known gets a node."""
-    registry, document = analysis.registry, analysis.document
-    head = f"{document.title or ''}\n{document.text[:HEAD]}"
+    document = analysis.document
+    yield from _find_dockets(analysis, court, f"{document.title or ''}\n{document.text[:HEAD]}")
+
+
+def _find_dockets(analysis: Analysis, court: str, words: str) -> Iterator[str]:
     seen: dict[str, None] = {}
-    for match in DOCKETS.finditer(head):
-        for number in NUMBER.findall(match["numbers"].replace("–", "-")):
-            known = registry.subjects("docketNumber", number)
+    registry = analysis.registry
+    for match in DOCKETS.finditer(words):
+        for number in NUMBER.findall(match["numbers"].translate(DASHES)):
+            known = registry.subjects("docketNumber", SPACE.sub("", number))
             heard = [case for case in known if court in registry.values(case, "heardBy")]
-            seen[heard[0] if heard else _introduce(analysis, court, number)] = None
+            seen[heard[0] if heard else _introduce(analysis, court, SPACE.sub("", number))] = None
     yield from seen
 
 
@@ -100,29 +157,3 @@ def find_slip_opinion(analysis: Analysis) -> str | None:
     """Return the number of the slip opinion, as the court writes it: 25-66."""
     found = SLIP.search(analysis.document.text, 0, HEAD)
     return found["number"].replace("–", "-") if found else None
-
-
-def read_disposition(
-    analysis: Analysis, court: str, cases: tuple[str, ...], slip: str | None
-) -> Fact | None:
-    """Return the ruling that the disposition gives."""
-    found = DISPOSITION.search(analysis.document.text)
-    if found is None:
-        return None
-    words = found["words"].lower()
-    registry, published = analysis.registry, analysis.document.published
-    challenged = dict.fromkeys(m for case in cases for m in registry.values(case, "challenges"))
-    measures = tuple(
-        Measure(registry.values(programme, "imposedBy"), programme=programme)
-        for programme in challenged
-    )
-    ruling = Ruling(
-        court,
-        tuple(outcome for outcome in OUTCOMES if outcome in words),
-        measures,
-        when=DateRange(published, published) if published else None,
-        cases=cases,
-        slip_opinion=slip,
-    )
-    span = Span(*found.span("words"))
-    return Fact(ruling, (span,), confidence=CONFIDENCE, extractor=EXTRACTOR)

@@ -34,12 +34,13 @@ from tradegraph.model import Fact, Ruling
 REACH = 4
 """So many sentences after its name a court decides without being named again."""
 DISPOSITIONS = ("affirmed", "reversed", "vacated", "remanded", "dismissed", "granted", "denied")
+OPPOSITES = {"lawful": "unlawful", "unlawful": "lawful"}
 
 
 def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
     """Yield the rulings that the document states and keep them in the docket."""
     for token in analysis.tokens:
-        outcome = analysis.evokes(token, "outcome")
+        outcome = _read_outcome(analysis, token)
         verb = _deciding_verb(analysis, token, outcome) if outcome else None
         court = _deciding_court(analysis, verb) if verb is not None else None
         if outcome is None or verb is None or court is None:
@@ -49,6 +50,15 @@ def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
         passage = cover(analysis, verb)
         docket.add_ruling(commitment.claim(content, passage, confidence=0.8, extractor="rulings"))
     yield from docket.rulings
+
+
+def _read_outcome(analysis: Analysis, token: Token) -> str | None:
+    """Return the outcome that the word tells: *held that the duty is not unlawful* upholds it."""
+    outcome = analysis.evokes(token, "outcome")
+    if outcome not in OPPOSITES or token.pos == "verb":
+        return outcome
+    clause = next((above for above in analysis.ancestors(token) if above.pos == "verb"), token)
+    return OPPOSITES[outcome] if analysis.children(clause, "neg") else outcome
 
 
 def _read_ruling(analysis: Analysis, verb: Token, court: str, outcome: str) -> Ruling:
