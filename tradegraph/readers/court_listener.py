@@ -10,17 +10,7 @@ from typing import Final
 
 from tradegraph.errors import InputError
 from tradegraph.model import Document
-from tradegraph.readers.records import (
-    Record,
-    Sheet,
-    clean_text,
-    parse_json,
-    parse_page,
-    read_sheets,
-    strip_markup,
-    write_lines,
-    write_value,
-)
+from tradegraph.readers.records import Record, Sheet, read_body, read_page, write_lines, write_value
 from tradegraph.readers.sources import Source
 
 SITE: Final = "https://www.courtlistener.com"
@@ -76,18 +66,12 @@ def looks_like_court_listener(data: bytes) -> bool:
 
 
 def read_court_listener(source: Source) -> Iterator[Document | InputError]:
-    """Yield a document for each record; missing and null fields leave no line."""
-    records = parse_page(parse_json(source))
-    if records is None:
-        raise InputError("no record of a court", where=source.name, how='{"docket_number": ...}')
-    yield from read_sheets(records, map(write_record, records), source)
+    """Return a document for each record; missing and null fields leave no line."""
+    return read_page(source, write_record, "record of a court", '{"docket_number": ...}')
 
 
 def write_record(record: Record) -> Sheet | None:
     """Return the sheet of a docket, a cluster or an opinion, None for one without any name."""
-    plain = clean_text(record.get("plain_text")).strip()
-    html = next((text for name in HTML_BODIES if (text := clean_text(record.get(name)))), "")
-    body = plain or strip_markup(html)
     title = write_value(record.get("case_name")) or write_value(record.get("case_name_full"))
     identifier = write_value(record.get("id"))
     if not (title or identifier):
@@ -99,7 +83,7 @@ def write_record(record: Record) -> Sheet | None:
         identifier or None,
         title or None,
         tuple(dict(_unaddressed(write_lines(named, LABELS))).items()),
-        body,
+        read_body(record, ("plain_text",), HTML_BODIES),
         write_value(record.get("date_filed")) or None,
         write_value(record.get("court_citation_string")) or None,
         "court-ruling",

@@ -14,10 +14,8 @@ from tradegraph.readers.records import (
     Record,
     Sheet,
     clean_text,
-    parse_json,
-    parse_page,
-    read_sheets,
-    strip_markup,
+    read_body,
+    read_page,
     write_lines,
     write_value,
 )
@@ -62,13 +60,9 @@ def looks_like_federal_register(data: bytes) -> bool:
 
 
 def read_federal_register(source: Source) -> Iterator[Document | InputError]:
-    """Yield a document for each record; missing and null fields leave no line."""
-    records = parse_page(parse_json(source))
-    if records is None:
-        raise InputError(
-            "no document of the Federal Register", where=source.name, how='{"document_number": ...}'
-        )
-    yield from read_sheets(records, map(write_record, records), source)
+    """Return a document for each record; missing and null fields leave no line."""
+    what = "document of the Federal Register"
+    return read_page(source, write_record, what, '{"document_number": ...}')
 
 
 def write_record(record: Record) -> Sheet | None:
@@ -77,9 +71,7 @@ def write_record(record: Record) -> Sheet | None:
     if not number:
         return None
     abstract = clean_text(record.get("abstract")).strip()
-    html = clean_text(record.get("body_html"))
-    plain = next((text for name in BODIES if (text := clean_text(record.get(name)).strip())), "")
-    body = plain or strip_markup(html)
+    body = read_body(record, BODIES, ("body_html",))
     return Sheet(
         number,
         write_value(record.get("title")) or None,

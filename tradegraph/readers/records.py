@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Final
@@ -120,6 +120,23 @@ def write_sheet(sheet: Sheet, where: str) -> Iterator[Document | InputError]:
         sheet.identifier, sheet.title, published, sheet.publisher, sheet.genre, "en", url
     )
     yield build_document(text, metadata, where)
+
+
+def read_page(
+    source: Source, write: Callable[[Record], Sheet | None], what: str, how: str
+) -> Iterator[Document | InputError]:
+    """Yield a document for each record of a page; bytes that are none lack `what`, like `how`."""
+    records = parse_page(parse_json(source))
+    if records is None:
+        raise InputError(f"no {what}", where=source.name, how=how)
+    yield from read_sheets(records, map(write, records), source)
+
+
+def read_body(record: Record, plain: Iterable[str], html: Iterable[str]) -> str:
+    """Return the text of the first field that has one, otherwise of the first markup."""
+    texts = (text for name in plain if (text := clean_text(record.get(name)).strip()))
+    pages = (text for name in html if (text := clean_text(record.get(name))))
+    return next(texts, "") or strip_markup(next(pages, ""))
 
 
 def read_sheets(
