@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.util import find_spec
+from logging import NullHandler, getLogger
 from typing import Any, Final
 
 from tradegraph.identifiers import mint, slugify
@@ -17,6 +18,9 @@ KIND: Final = "LegalCase"
 READ: Final = frozenset(("court-ruling", "fr-notice", "official", "executive-order"))
 """Types of document that cite decisions in the form of lawyers."""
 
+# eyecite warns of citations that overlap; nobody who reads a graph can do anything about them
+QUIET: Final = NullHandler()
+
 
 def find_decisions(document: Document) -> Iterator[tuple[Mention, Entity]]:
     """Yield the decisions that the document cites by their reporter."""
@@ -25,6 +29,7 @@ def find_decisions(document: Document) -> Iterator[tuple[Mention, Entity]]:
     from eyecite import get_citations  # noqa: PLC0415 - its reporters take a while to load
     from eyecite.models import FullCaseCitation  # noqa: PLC0415 - likewise
 
+    getLogger("eyecite").addHandler(QUIET)
     for citation in get_citations(document.text):
         if isinstance(citation, FullCaseCitation):
             cited: Any = citation  # eyecite's methods have no types
