@@ -80,8 +80,8 @@ def labelled(word: str, value: object) -> str:
 
 
 def days(when: DateRange | None) -> str:
-    """Return the first and the last day, once where they are the same."""
-    if when is None:
+    """Return the first and the last day, once where they are the same; none that is presumed."""
+    if when is None or when.is_presumed:
         return ""
     return str(when.first) if when.first == when.last else f"{when.first}..{when.last}"
 

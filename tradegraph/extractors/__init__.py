@@ -23,6 +23,7 @@ from tradegraph.extractors.offices import find_offices
 from tradegraph.extractors.operative import read_operative
 from tradegraph.extractors.opinions import complete_rulings
 from tradegraph.extractors.postures import find_postures
+from tradegraph.extractors.presumed_days import presume_days
 from tradegraph.extractors.requirements import find_requirements
 from tradegraph.extractors.rulings import find_rulings
 from tradegraph.extractors.statements import find_statements
@@ -73,7 +74,8 @@ def extract_facts(
     """
     facts = run_extractors(analysis, extractors, troubles)
     own = complete_rulings(analysis, read_operative(analysis, facts))
-    return attribute_facts(tuple(set_deadlines(analysis, own)))
+    dated = presume_days(analysis, set_deadlines(analysis, own))
+    return attribute_facts(tuple(dated))
 
 
 def run_extractors(

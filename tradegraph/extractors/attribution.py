@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tradegraph.model import Encounter, Fact, NegotiationState, OfficeHolding, Statement
+from tradegraph.model import (
+    Content,
+    Encounter,
+    Fact,
+    MeasureEvent,
+    NegotiationState,
+    OfficeHolding,
+    Statement,
+)
 
 
 def attribute_facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -30,15 +38,21 @@ def _attribute(fact: Fact, statements: Sequence[Statement]) -> Fact:
     if statement is None:
         return fact
     reported = fact.modality == "asserted" and fact.positive
-    content = fact.content
-    if isinstance(content, NegotiationState) and content.when is None:
-        content = replace(content, when=statement.when)
     return replace(
         fact,
-        content=content,
+        content=_date(fact.content, statement),
         attribution=statement,
         modality="reported" if reported else fact.modality,
     )
+
+
+def _date(content: Content, statement: Statement) -> Content:
+    """Return what is told with the day on which it is said, where nothing dates it itself."""
+    if not isinstance(content, NegotiationState | MeasureEvent):
+        return content
+    presumed = content.when is not None and content.when.is_presumed
+    undated = isinstance(content, NegotiationState) and content.when is None
+    return replace(content, when=statement.when or content.when) if presumed or undated else content
 
 
 def _is_told_by_author(fact: Fact) -> bool:

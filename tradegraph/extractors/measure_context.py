@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tradegraph.extractors.goods import Goods
-from tradegraph.extractors.jurisdictions import find_imposers
+from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers
 from tradegraph.extractors.measure_acts import OfficialAct
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
 from tradegraph.extractors.measure_retellings import may_begin, unite_events
@@ -204,10 +204,14 @@ class MeasureContext:
         """
         for fact in self._facts:
             content = fact.content
-            if isinstance(content, MeasureEvent) and not content.by:
+            if isinstance(content, MeasureEvent) and self._is_by_nobody(content):
                 authors = self._authors(content.measure.imposers)
-                content = replace(content, by=authors if len(authors) == 1 else ())
+                content = replace(content, by=authors if len(authors) == 1 else content.by)
             yield replace(fact, content=content)
+
+    def _is_by_nobody(self, event: MeasureEvent) -> bool:
+        """Tell whether no person or body is known to act, but at most a country."""
+        return all(self.analysis.kind(actor) in JURISDICTIONS for actor in event.by)
 
     def _authors(self, imposers: tuple[str, ...]) -> tuple[str, ...]:
         """Return the people who act on measures of the jurisdiction."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 from tradegraph.extractors.commitment import Commitment, read_commitment
 from tradegraph.extractors.goods import Goods, read_all_goods
 from tradegraph.extractors.grammar import clause_span, clause_verb, is_passive, objects_of
-from tradegraph.extractors.jurisdictions import everyone, find_jurisdictions
+from tradegraph.extractors.jurisdictions import JURISDICTIONS, everyone, find_jurisdictions
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_follow_ups import find_follow_ups
 from tradegraph.extractors.measure_lists import find_bare_pauses, find_rate_lists, find_retaliations
@@ -24,7 +24,13 @@ from tradegraph.extractors.measure_phrases import (
     read_phrase,
 )
 from tradegraph.extractors.measure_recitals import find_recitals
-from tradegraph.extractors.measure_roles import Roles, read_authority, read_rates, read_roles
+from tradegraph.extractors.measure_roles import (
+    Roles,
+    find_announcer,
+    read_authority,
+    read_rates,
+    read_roles,
+)
 from tradegraph.extractors.measure_triggers import Trigger, find_triggers
 from tradegraph.extractors.measure_verbs import find_taxings
 from tradegraph.extractors.occasions import (
@@ -129,7 +135,7 @@ def _describe_event(
     return MeasureEvent(
         event=event,
         measure=measure,
-        by=roles.by or phrase.by,
+        by=_find_author(analysis, told, roles, measure),
         rate=rate,
         old_rate=old_rate,
         when=when or since_office(analysis, trigger.token, roles.by),
@@ -139,6 +145,16 @@ def _describe_event(
         retaliates_against=opponents[0] if answering else None,
         trade_value=phrase.trade_value,
     )
+
+
+def _find_author(
+    analysis: Analysis, told: Telling, roles: Roles, measure: Measure
+) -> tuple[str, ...]:
+    """Return who acts: as named, and where that is only a country, who announces its act."""
+    named = roles.by or told.phrase.by
+    if any(analysis.kind(actor) not in JURISDICTIONS for actor in named):
+        return named
+    return find_announcer(analysis, told.trigger.token, measure.imposers) or named
 
 
 def _read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Telling:

@@ -20,7 +20,11 @@ from tradegraph.extractors.grammar import (
     objects_of,
     shares_clause,
 )
-from tradegraph.extractors.jurisdictions import find_jurisdictions
+from tradegraph.extractors.jurisdictions import (
+    JURISDICTIONS,
+    find_jurisdiction,
+    find_jurisdictions,
+)
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.measure_triggers import STEPS, Trigger
 from tradegraph.extractors.measure_words import is_share
@@ -135,6 +139,23 @@ def _laid_by(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> tuple[st
     """Return from whom the measure comes that somebody bears: *face a duty from Norway*."""
     words = (phrase.head, verb)
     return actors_of(analysis, [t for word in words for t in objects_of(analysis, word, "from")])
+
+
+def find_announcer(
+    analysis: Analysis, trigger: Token, imposers: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return who tells of the imposers' act and acts for them: *Trump said the US would impose*."""
+    verb = clause_verb(analysis, trigger)
+    above = (verb, *analysis.ancestors(verb)) if verb is not None else ()
+    for word in above:
+        if word.pos != "verb" or not analysis.is_word(word, "reporting-verb"):
+            continue
+        speakers = find_actors(analysis, find_agent(analysis, word))
+        officers = [a for a in speakers if analysis.kind(a) not in JURISDICTIONS]
+        own = [a for a in officers if find_jurisdiction(analysis, a) in imposers]
+        if own:
+            return tuple(own)
+    return ()
 
 
 def _is_phrase(analysis: Analysis, token: Token, phrase: MeasurePhrase) -> bool:

@@ -24,45 +24,66 @@ TOPICS = (
 )
 REACH = 3
 """So many sentences before and after a statement tell its topic where it does not name it."""
+NEAR = 5
+"""So many sentences after their last words speakers go on in the same medium."""
 Turn = Sequence[Utterance]
 
 
-def find_statements(analysis: Analysis) -> Iterator[Fact]:
-    """Yield the statements on trade policy that the document carries, one a turn.
+class Speeches:
+    """When and where each speaker spoke last: what they go on to say is of that day and place."""
 
-    What a speaker says after words of a known day is of that day until another one is named.
-    """
+    def __init__(self) -> None:
+        self._days: dict[tuple[str, ...], DateRange] = {}
+        self._outlets: dict[tuple[str, ...], tuple[str, int]] = {}
+
+    def date(self, turn: Turn, interview: Encounter | None) -> DateRange | None:
+        """Return the day that the turn names for its words, that of the interview or the last."""
+        speakers = turn[0].speakers
+        told = next((utterance.when for utterance in turn if utterance.when), None)
+        day = told or (interview.when if interview else None) or self._days.get(speakers)
+        if day is not None:
+            self._days[speakers] = day
+        return day
+
+    def place(self, turn: Turn, interview: Encounter | None) -> str | None:
+        """Return what carries the turn's words, or carried what its speakers said just before."""
+        speakers = turn[0].speakers
+        told = next((u.outlet for u in turn if u.outlet), interview.outlet if interview else None)
+        before, sentence = self._outlets.get(speakers, (None, 0))
+        outlet = told or (before if turn[0].sentence - sentence <= NEAR else None)
+        if outlet:
+            self._outlets[speakers] = (outlet, turn[-1].sentence)
+        return outlet
+
+
+def find_statements(analysis: Analysis) -> Iterator[Fact]:
+    """Yield the statements on trade policy that the document carries, one a turn."""
     met = [fact.content for fact in find_encounters(analysis)]
     interviews = [e for e in met if isinstance(e, Encounter) and e.event == "interview"]
-    spoken: dict[tuple[str, ...], DateRange] = {}
+    speeches = Speeches()
     for turn in take_turns(find_utterances(analysis)):
         interview = _find_interview(analysis, turn, interviews)
-        when = _find_day(turn, interview) or spoken.get(turn[0].speakers)
-        if when:
-            spoken[turn[0].speakers] = when
+        when, outlet = speeches.date(turn, interview), speeches.place(turn, interview)
         if any(_is_on_trade(analysis, u.span) for u in turn) or _is_surrounded(analysis, turn):
-            yield _state(analysis, turn, interview, when)
-
-
-def _find_day(turn: Turn, interview: Encounter | None) -> DateRange | None:
-    """Return the day that the turn names for its words, else that of the interview."""
-    told = next((utterance.when for utterance in turn if utterance.when), None)
-    return told or (interview.when if interview else None)
+            yield _state(analysis, turn, interview, when, outlet)
 
 
 def _state(
-    analysis: Analysis, turn: Turn, interview: Encounter | None, when: DateRange | None
+    analysis: Analysis,
+    turn: Turn,
+    interview: Encounter | None,
+    when: DateRange | None,
+    outlet: str | None,
 ) -> Fact:
     """Return the statement that the turn makes, its quoting sentence as the first passage."""
     first = turn[0]
     main = next((u for u in turn if u.quotes), first)
     quotes = _distinct([analysis.text(q.words).strip(" ,.") for u in turn for q in u.quotes])
-    outlet = interview.outlet if interview else None
     content = Statement(
         speakers=first.speakers,
         quotes=quotes,
         paraphrase=None if quotes else analysis.text(first.span),
-        outlet=next((u.outlet for u in turn if u.outlet), outlet),
+        outlet=outlet,
         made_in=interview,
         about=_find_topics(analysis, turn),
         when=when,

@@ -14,6 +14,7 @@ from tradegraph.extractors.organizations import PROPER
 from tradegraph.extractors.passages import trim
 from tradegraph.extractors.reports import REPORTED, Report, find_reports
 from tradegraph.extractors.speakers import find_speakers
+from tradegraph.extractors.venues import find_outlet
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quotes import Quotation
 from tradegraph.language.tokens import Sentence, Token
@@ -25,8 +26,6 @@ REACH = 2
 """So many sentences after a speaker's words a pronoun may go on with them."""
 LONGEST_NAME = 9
 """Words of a speaker's name and title before a colon."""
-CARRYING = ("with", "on", "to", "in", "by", "for", "from")
-"""Prepositions before the medium that carries the words."""
 
 Quotes = tuple[Quotation, ...]
 
@@ -111,7 +110,7 @@ def _utter(
         report.speakers if report else (),
         quotes,
         verb,
-        _find_outlet(analysis, sentence),
+        find_outlet(analysis, sentence, verb, quotes),
         _find_day(analysis, verb, quotes) if verb is not None else None,
         _find_content(analysis, span, verb, quotes),
         is_pronominal=report is not None and report.is_pronominal,
@@ -205,14 +204,3 @@ def _with_quotes(span: Span, quotes: Sequence[Quotation]) -> Span:
     spans = [span, *(quote.span for quote in quotes if quote.span in near)]
     return Span(min(s.begin for s in spans), max(s.end for s in spans))
 
-
-def _find_outlet(analysis: Analysis, sentence: Sentence) -> str | None:
-    """Return the medium named as carrying the words: *told Norwood Radio*, *on Norwood Radio*."""
-    for mention in analysis.mentions_in(sentence.span, "MediaOutlet"):
-        head = analysis.head_of(mention.span)
-        if head is None or mention.entity is None:
-            continue
-        named = head.dep in ("dobj", "dative", "poss", "compound")
-        if named or (head.dep == "pobj" and analysis.head(head).lower in CARRYING):
-            return mention.entity
-    return None

@@ -68,6 +68,11 @@ class DateRange:
     text: str | None = None
     anchor: date | None = None
 
+    @property
+    def is_presumed(self) -> bool:
+        """Whether no words give the days, but only the day of publication."""
+        return self.text is None and self.anchor is not None
+
     def overlaps(self, other: DateRange) -> bool:
         """Tell whether some day lies in both."""
         return self.first <= other.last and other.first <= self.last
