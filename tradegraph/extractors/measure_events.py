@@ -184,7 +184,10 @@ def _turn_negation(
     if commitment.positive or trigger.event != "imposition" or verb is None:
         return trigger, commitment
     event = "revocation" if _ends(analysis, verb) else "exemption"
-    if event == "exemption" and not _spares(analysis, trigger):
+    if event == "exemption" and trigger.way == "none" and not _lacks(analysis, trigger, verb):
+        none = any(analysis.is_word(t, "negation") for t in analysis.children(trigger.token, "det"))
+        return trigger, commitment if none else Commitment()
+    if event == "exemption" and trigger.way != "none" and not _spares(analysis, trigger):
         return trigger, commitment
     if commitment.modality != "denied":
         return replace(trigger, event=event), replace(commitment, positive=True)
@@ -204,10 +207,16 @@ def _ends(analysis: Analysis, verb: Token) -> bool:
     return longer and measures and not objects_of(analysis, verb, "to")
 
 
+def _lacks(analysis: Analysis, trigger: Trigger, verb: Token) -> bool:
+    """Tell whether the clause is about goods without the measure: *there is no duty on rice*."""
+    being = verb.lemma in ("be", "have") or verb is trigger.token
+    return being or analysis.is_word(verb, "apply-verb", "bearing-verb", "striking-verb")
+
+
 def _spares(analysis: Analysis, trigger: Trigger) -> bool:
     """Tell whether to negate the event is to spare goods: *does not apply*, *no duty on rice*."""
     verb = trigger.token
-    if trigger.way in ("none", "adjective") or verb.pos == "adjective":
+    if trigger.way == "adjective" or verb.pos == "adjective":
         return True
     struck = analysis.is_word(verb, "striking-verb") and is_passive(analysis, verb)
     words = (verb, *analysis.children(verb, "auxpass"))

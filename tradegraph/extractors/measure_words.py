@@ -57,6 +57,17 @@ def _ends_measure(analysis: Analysis, token: Token) -> bool:
 
 
 def is_share(analysis: Analysis, rate: RateMention) -> bool:
-    """Tell whether a percentage is a part or a change of something else: *90% of*, *12% more*."""
+    """Tell whether a percentage is a part or a change of something else: *90% of*, *12% more*.
+
+    One that does something is a share of people: *90 percent opposed the duty*.
+    """
+    head = analysis.head_of(rate.span)
+    if head is not None and head.dep == "nsubj" and _acts(analysis, analysis.head(head)):
+        return True
     following = analysis.tokens_in(Span(rate.span.end, rate.span.end + REST))
     return bool(following) and analysis.is_word(following[0], "share-cue")
+
+
+def _acts(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb says something, so that its subject are people."""
+    return analysis.is_word(verb, "reporting-verb") and bool(analysis.children(verb, "dobj", "ccomp"))

@@ -17,7 +17,7 @@ from tradegraph.language.dates import DateMention
 from tradegraph.language.tokens import Token
 from tradegraph.model import DateRange, Span
 
-EFFECTIVE_LEAD = 40
+EFFECTIVE_LEAD = 60
 """Characters before a date in which a word may say that it is the effective one."""
 EARLIEST_YEAR = 2000
 """A bare year before it is history, not the date of the news."""
