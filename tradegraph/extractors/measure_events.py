@@ -104,7 +104,7 @@ def _read_events(
         return
     content = _describe_event(analysis, told, roles, measure)
     content = context.act.complete(content, told.trigger.token, told.commitment)
-    if not _is_told(analysis, phrase, told.trigger, content):
+    if not _is_told(analysis, told, content):
         return
     passage = cover(analysis, trigger.token, phrase.span)
     if len(measure.imposers) > 1:
@@ -244,13 +244,18 @@ def _is_mutual(analysis: Analysis, head: Token) -> bool:
     return "each" in words or ("one", "another") in pairwise(words)
 
 
-def _is_told(
-    analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger, content: MeasureEvent
-) -> bool:
-    """Tell whether a mere mention is specific enough to count as said to be in force."""
+def _is_told(analysis: Analysis, told: Telling, content: MeasureEvent) -> bool:
+    """Tell whether a mere mention is specific enough to count as said to be in force, or to come.
+
+    What is only mentioned is told where it is new and ahead: *pledged more tariffs*.
+    """
+    phrase, trigger = told.phrase, told.trigger
     mentioned = trigger.way in ("none", "adjective") and trigger.event != "revocation"
     mentioned |= analysis.is_word(trigger.token, "bearing-verb")
-    return not mentioned or phrase.is_specific or content.rate is not None
+    words = (t for t in analysis.tokens_in(phrase.span) if t.index <= phrase.head.index)
+    new = not is_definite(analysis, phrase) and any(analysis.is_word(t, "novelty") for t in words)
+    coming = new and told.commitment.is_ahead
+    return not mentioned or coming or phrase.is_specific or content.rate is not None
 
 
 def _name_event(trigger: Trigger, commitment: Commitment, rate: Rate | None) -> str:

@@ -141,7 +141,8 @@ def _stands_for_measure(analysis: Analysis, head: Token) -> bool:
     if verb.pos != "verb" or named:
         return False
     laid = "event-imposition" in analysis.concepts(verb)
-    return laid or analysis.is_word(verb, "bearing-verb")
+    placed = read_all_goods(analysis, objects_of(analysis, head, "on", "upon")).targets
+    return laid or bool(placed) or analysis.is_word(verb, "bearing-verb")
 
 
 def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
