@@ -7,13 +7,17 @@ stands for up to six words in between, as in *put ~ on hold*.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 GAP: Final = "~"
+SPLIT: Final = " - "
+HYPHEN: Final = re.compile(r"(?<=\w)-(?=\w)")
+"""Inside a word: *duty-free*."""
 LONGEST_GAP: Final = 6
 PHRASE: Final = "phrase"
 """The part of speech of an entry that is found whatever its words are."""
@@ -60,7 +64,7 @@ class Lexicon:
     """Entries by their first word."""
 
     def __init__(self, entries: Iterable[LexicalEntry]) -> None:
-        self.entries = tuple(sorted(set(entries)))
+        self.entries = tuple(sorted({each for entry in entries for each in _split(entry)}))
 
     @cached_property
     def _by_first_word(self) -> dict[str, tuple[LexicalEntry, ...]]:
@@ -87,8 +91,20 @@ class Lexicon:
         return sorted(match for matches in found.values() for match in _keep_longest(matches))
 
 
+def _split(entry: LexicalEntry) -> Iterator[LexicalEntry]:
+    """Yield the entry, and with its hyphens as words of their own, as a tokenizer may have them."""
+    yield entry
+    if HYPHEN.search(entry.lemma):
+        yield replace(entry, lemma=HYPHEN.sub(" - ", entry.lemma))
+
+
 def _find_head(entry: LexicalEntry, first: int, last: int) -> int:
-    """Return the head word: of a noun phrase the last word, or the one before a preposition."""
+    """Return the head word: of a noun phrase the last word, or the one before a preposition.
+
+    A word that hyphens divide is headed by its last part: *duty-free*.
+    """
+    if entry.pos != "noun" and SPLIT in entry.lemma and first + 2 == last:
+        return last
     if entry.pos != "noun":
         return first
     if GAP in entry.words:

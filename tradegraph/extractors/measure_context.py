@@ -162,6 +162,10 @@ class MeasureContext:
         ]
         return max(told, key=lambda each: each[:2])[2] if told else None
 
+    def tells(self, offset: int) -> bool:
+        """Tell whether the passage of an event told so far covers the offset."""
+        return any(e.begin <= offset < e.end for f in self._facts for e in f.evidence)
+
     def amend(self, fact: Fact, better: Fact) -> None:
         """Put the better telling in the place of the fact."""
         self._facts[self._facts.index(fact)] = better

@@ -15,6 +15,7 @@ from tradegraph.extractors.goods import Goods, read_all_goods
 from tradegraph.extractors.grammar import clause_span, clause_verb, is_passive, objects_of
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, everyone, find_jurisdictions
 from tradegraph.extractors.measure_context import MeasureContext
+from tradegraph.extractors.measure_exemptions import find_bare_exemptions
 from tradegraph.extractors.measure_follow_ups import find_follow_ups
 from tradegraph.extractors.measure_lists import find_bare_pauses, find_rate_lists, find_retaliations
 from tradegraph.extractors.measure_phrases import (
@@ -81,6 +82,7 @@ def find_measure_events(analysis: Analysis) -> Iterator[Fact]:
         *find_follow_ups(analysis, context),
         *find_taxings(analysis, context),
         *find_bare_pauses(analysis, context),
+        *find_bare_exemptions(analysis, context),
         *find_retaliations(analysis, context),
         *find_rate_lists(analysis, context),
     ):

@@ -91,8 +91,10 @@ class Token:
 
     @property
     def lemmas(self) -> frozenset[str]:
-        """The lemmas it may have: as parsed, and as written."""
-        return frozenset((self.lemma, self.text.lower()))
+        """The lemmas it may have: as parsed, as written, and with the *e* that *spared* has lost."""
+        lower = self.text.lower()
+        silent = self.lemma + "e"
+        return frozenset((self.lemma, lower, silent if lower.startswith(silent) else lower))
 
 
 @dataclass(frozen=True, slots=True)
