@@ -22,12 +22,14 @@ from tradegraph.extractors.jurisdictions import (
     group_members,
     named_actor,
 )
-from tradegraph.extractors.settings import main_jurisdiction, places_in
+from tradegraph.extractors.settings import find_counterpart, main_jurisdiction, places_in
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Sentence, Token
 from tradegraph.model import Span
 
 BETWEEN = ("with", "between", "among", "for", "by")
+MOST_OF_OTHERS = 0.6
+"""The share of all names of others that the other side of the document has at least."""
 REACH = 2
 """How many sentences back the other side may be named."""
 
@@ -41,7 +43,16 @@ def find_parties(
         named = _agreed_parties(analysis, token) or named
     if len(named) > 1 or not (named or alone):
         return named
-    return _complete(analysis, token, named)
+    parties = _complete(analysis, token, named)
+    if len(parties) != 1 or token.tag == "NNS" and not _is_one(analysis, token):
+        return parties
+    other = find_counterpart(analysis, parties, MOST_OF_OTHERS)
+    return (*parties, other) if other else parties
+
+
+def _is_one(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a plural still names one negotiation: *talks*, but not *deals*."""
+    return analysis.is_word(token, "negotiation-noun")
 
 
 def _agreed_parties(analysis: Analysis, token: Token) -> tuple[str, ...]:

@@ -128,7 +128,7 @@ def _is_deal(analysis: Analysis, token: Token) -> bool:
         return False
     mention = analysis.mention_at(token)
     if mention is not None and mention.kind == "Agreement":
-        return True
+        return token is analysis.head_of(mention.span)
     return token.dep not in ("compound", "nmod") and analysis.is_word(token, "deal-noun")
 
 
@@ -136,7 +136,10 @@ def _find_status(
     analysis: Analysis, token: Token, allowed: frozenset[str]
 ) -> tuple[str | None, Token]:
     """Return the state told of the talks or the deal, and the word that tells it."""
+    name = analysis.mention_at(token)
     for word in _words_around(analysis, token):
+        if name is not None and word is not token and analysis.mention_at(word) is name:
+            continue
         concepts = analysis.concepts(word)
         told = (state for state in STATES if f"negotiation-{state}" in concepts)
         status = next((state for state in told if state in allowed), None)

@@ -39,13 +39,18 @@ def rank_territories(analysis: Analysis) -> list[tuple[str, int]]:
     return Counter(p for p in places if analysis.kind(p) in JURISDICTIONS).most_common()
 
 
-def find_counterpart(analysis: Analysis, own: tuple[str, ...]) -> str | None:
-    """Return the one other customs territory that the document is about, if there is just one."""
+def find_counterpart(
+    analysis: Analysis, own: tuple[str, ...], least: float = LEAST_SHARE
+) -> str | None:
+    """Return the one other customs territory that the document is about, if there is just one.
+
+    It is named at least so often among all others.
+    """
     others = [(place, count) for place, count in rank_territories(analysis) if place not in own]
     if not others or others[0][1] < LEAST_MENTIONS:
         return None
     place, count = others[0]
-    return place if count >= LEAST_SHARE * sum(count for _, count in others) else None
+    return place if count >= least * sum(count for _, count in others) else None
 
 
 def places_in(analysis: Analysis, span: Span) -> list[str]:
