@@ -1,4 +1,4 @@
-"""Exemptions told without the measure's noun: *the list spares aircraft*, *a carve-out for Iceland*.
+"""Exemptions told without the measure's noun: *spares aircraft*, *a carve-out for Iceland*.
 
 From which measure goods are spared, the document has said before; access granted on better terms
 than others' (*duty-free access for Norwegian goods*) is told by whoever grants it.

@@ -70,4 +70,5 @@ def is_share(analysis: Analysis, rate: RateMention) -> bool:
 
 def _acts(analysis: Analysis, verb: Token) -> bool:
     """Tell whether the verb says something, so that its subject are people."""
-    return analysis.is_word(verb, "reporting-verb") and bool(analysis.children(verb, "dobj", "ccomp"))
+    says = analysis.is_word(verb, "reporting-verb")
+    return says and bool(analysis.children(verb, "dobj", "ccomp"))

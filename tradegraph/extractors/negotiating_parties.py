@@ -44,7 +44,7 @@ def find_parties(
     if len(named) > 1 or not (named or alone):
         return named
     parties = _complete(analysis, token, named)
-    if len(parties) != 1 or token.tag == "NNS" and not _is_one(analysis, token):
+    if len(parties) != 1 or (token.tag == "NNS" and not _is_one(analysis, token)):
         return parties
     other = find_counterpart(analysis, parties, MOST_OF_OTHERS)
     return (*parties, other) if other else parties

@@ -27,8 +27,9 @@ def presume_days(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Fact]:
     days = find_story_days(analysis)
     for fact in facts:
         content = fact.content
-        dated = isinstance(content, Statement | NegotiationState | MeasureEvent)
-        if dated and content.when is None and _is_news(analysis, fact):
+        if not isinstance(content, Statement | NegotiationState | MeasureEvent):
+            yield fact
+        elif content.when is None and _is_news(analysis, fact):
             yield replace(fact, content=replace(content, when=days))
         else:
             yield fact

@@ -203,4 +203,3 @@ def _with_quotes(span: Span, quotes: Sequence[Quotation]) -> Span:
     near = Span(span.begin - 2, span.end + 2)
     spans = [span, *(quote.span for quote in quotes if quote.span in near)]
     return Span(min(s.begin for s in spans), max(s.end for s in spans))
-

@@ -1,8 +1,8 @@
 """Where words are published: the medium that carries them, or the occasion on which they are said.
 
-A medium is named beside the verb of speech (*told Norwood Radio*), reports the whole (*Norwood Radio
-reported*), or is meant by a verb of its own (*tweeted*). An occasion has no name but its noun: *at a
-news conference in Oslo*, *in a letter*.
+A medium is named beside the verb of speech (*told Norwood Radio*), reports the whole (*Norwood
+Radio reported*), or is meant by a verb of its own (*tweeted*). An occasion has no name but its
+noun: *at a news conference in Oslo*, *in a letter*.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tradegraph.identifiers import mint_placeholder
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quotes import Quotation
 from tradegraph.language.tokens import Sentence, Token
-from tradegraph.model import Entity, Mention, Span
+from tradegraph.model import Entity, Span
 
 CARRYING = ("with", "on", "to", "in", "by", "for", "from", "via")
 """Prepositions before the medium that carries the words."""
@@ -48,11 +48,11 @@ def _find_media(analysis: Analysis, sentence: Sentence) -> Iterator[str]:
             continue
         above = analysis.head(head)
         carrying = head.dep == "pobj" and above.lower in CARRYING
-        if head.dep in NAMED or carrying or _reports(analysis, mention, head):
+        if head.dep in NAMED or carrying or _reports(analysis, head):
             yield mention.entity
 
 
-def _reports(analysis: Analysis, mention: Mention, head: Token) -> bool:
+def _reports(analysis: Analysis, head: Token) -> bool:
     """Tell whether the medium is the one that reports: *Norwood Radio reported*."""
     verb = analysis.head(head)
     return head.dep == "nsubj" and analysis.is_word(verb, "reporting-verb")

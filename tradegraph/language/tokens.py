@@ -91,7 +91,7 @@ class Token:
 
     @property
     def lemmas(self) -> frozenset[str]:
-        """The lemmas it may have: as parsed, as written, and with the *e* that *spared* has lost."""
+        """The lemmas it may have: as parsed, as written, with the *e* that *spared* may lose."""
         lower = self.text.lower()
         silent = self.lemma + "e"
         return frozenset((self.lemma, lower, silent if lower.startswith(silent) else lower))
