@@ -12,6 +12,7 @@ from tradegraph.extractors.jurisdictions import ACTOR_KINDS
 from tradegraph.extractors.organizations import is_informed, name_party
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
+from tradegraph.model import Span
 
 SPEAKERS = ACTOR_KINDS - {"MediaOutlet"}
 GROUPS = (*INSTITUTIONS, "ActorGroup")
@@ -28,10 +29,14 @@ def find_speakers(
 
     `previous` are those who spoke just before.
     """
+    if analysis.is_word(subject, "statement-noun") and (
+        authors := _find_authors(analysis, subject)
+    ):
+        return authors
     if _goes_on(analysis, subject, previous):
         return previous
     if analysis.is_word(subject, "statement-noun"):
-        return _find_authors(analysis, subject)
+        return ()
     if subject.tag in COUNTING and (members := objects_of(analysis, subject, "of")):
         return find_speakers(analysis, members[0], previous, quoted=quoted)
     named = find_actors(analysis, subject)
@@ -70,6 +75,7 @@ def _find_authors(analysis: Analysis, text: Token) -> tuple[str, ...]:
         agent = find_agent(analysis, verb) if verb is not None else None
         heads = owners_of(analysis, token, "by", "from", "of")
         heads += [agent] if agent is not None and agent.index < token.index else []
+        heads = [t for t in heads if not analysis.dates_in(Span(t.begin, t.end))]
         called = (find_actors(analysis, head) or name_party(analysis, head) for head in heads)
         actors = next((found for found in called if found), ())
         if actors:

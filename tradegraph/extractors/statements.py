@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.encounters import find_encounters
@@ -24,6 +25,8 @@ TOPICS = (
 )
 REACH = 3
 """So many sentences before and after a statement tell its topic where it does not name it."""
+LESS = 0.1
+"""By so much less sure is a statement that does not name a topic of trade itself."""
 NEAR = 5
 """So many sentences after their last words speakers go on in the same medium."""
 Turn = Sequence[Utterance]
@@ -64,8 +67,11 @@ def find_statements(analysis: Analysis) -> Iterator[Fact]:
     for turn in take_turns(find_utterances(analysis)):
         interview = _find_interview(analysis, turn, interviews)
         when, outlet = speeches.date(turn, interview), speeches.place(turn, interview)
-        if any(_is_on_trade(analysis, u.span) for u in turn) or _is_surrounded(analysis, turn):
-            yield _state(analysis, turn, interview, when, outlet)
+        fact = _state(analysis, turn, interview, when, outlet)
+        if any(_is_on_trade(analysis, u.span) for u in turn):
+            yield fact
+        elif _is_surrounded(analysis, turn):
+            yield replace(fact, confidence=round(fact.confidence - LESS, 2))
 
 
 def _state(

@@ -22,7 +22,7 @@ from tradegraph.trained.linear import Classifier, Weights
 from tradegraph.trained.outlook import KINDS
 
 CLASSES = (*ROLES, *(f"{name}/{kind}" for name, kinds in KINDS.items() for kind in kinds))
-STRENGTHS = {"sentences": 4.0, "sides": 1.0, "facts": 1.0}
+STRENGTHS = {"sentences": 4.0, "sides": 1.0, "facts": 0.5}
 """Chosen by cross-validation over train and dev among 0.3, 1, 3 (4), 10 (16)."""
 UNTRAINED = Classifier((CORRECT,), np.zeros((1, 1), np.float32), np.zeros(1, np.float32))
 
