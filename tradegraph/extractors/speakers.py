@@ -29,13 +29,11 @@ def find_speakers(
 
     `previous` are those who spoke just before.
     """
-    if analysis.is_word(subject, "statement-noun") and (
-        authors := _find_authors(analysis, subject)
-    ):
-        return authors
-    if _goes_on(analysis, subject, previous):
-        return previous
-    if analysis.is_word(subject, "statement-noun"):
+    stated = analysis.is_word(subject, "statement-noun")
+    authors = _find_authors(analysis, subject) if stated else ()
+    if authors or _goes_on(analysis, subject, previous):
+        return authors or previous
+    if stated:
         return ()
     if subject.tag in COUNTING and (members := objects_of(analysis, subject, "of")):
         return find_speakers(analysis, members[0], previous, quoted=quoted)
