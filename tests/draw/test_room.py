@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import re
 from itertools import combinations, pairwise
 
+import networkx as nx
 import pytest
 
 from tradegraph.draw import draw_network
@@ -14,7 +16,7 @@ from tradegraph.draw.graphviz import has_graphviz, layout_with_dot
 from tradegraph.draw.picture import make_picture
 from tradegraph.draw.shapes import Box, enclose
 
-from .invented import invent_network
+from .invented import add_tie, invent_network
 from .reading_svg import Seen, of_role, read_svg
 
 needs_graphviz = pytest.mark.skipif(not has_graphviz(), reason="needs the extra with Graphviz")
@@ -114,3 +116,30 @@ def test_graphviz_leads_no_line_under_an_actor_it_does_not_tie(size: int) -> Non
         others = [layout.boxes[iri] for iri in layout.boxes.keys() - {strand.source, strand.target}]
         points = sample_chain(route.points, 10)
         assert not any(box.holds(point) for box in others for point in points), strand.lines
+
+
+@needs_graphviz
+@pytest.mark.parametrize("outward", [True, False], ids=["it acts on all", "all act on it"])
+def test_crowd_around_a_hub_stands_on_both_sides_of_it(outward: bool) -> None:
+    graph = nx.MultiDiGraph()
+    for number in range(21):
+        graph.add_node(f"u:{number:02}", kind="country", label=f"Land {number}", place=None)
+    for number in range(1, 21):
+        ends = ("u:00", f"u:{number:02}") if outward else (f"u:{number:02}", "u:00")
+        add_tie(graph, *ends, random.Random(1), type="imposes", directed=True)  # noqa: S311 - fixed
+    boxes = layout_with_dot(make_picture(graph)).boxes
+    hub = boxes.pop("u:00")
+    left = sum(box.right < hub.left for box in boxes.values())
+    right = sum(box.left > hub.right for box in boxes.values())
+    assert (left, right) == (10, 10)
+
+
+def test_line_does_not_run_through_the_name_of_a_box() -> None:
+    seen = read_svg(draw_network(invent_network(40), None, "svg"))
+    roles = [each.role for each in seen]
+    names = [n for n, role in enumerate(roles) if role == "frame-name"]
+    assert names
+    assert max(n for n, role in enumerate(roles) if role == "tie") < min(names)
+    for name in of_role(seen, "frame-name"):
+        (plate,) = name.shapes
+        assert plate.grow(3.0).encloses(name.words[0])

@@ -189,6 +189,28 @@ def test_planned_tie_is_dashed_and_says_planned() -> None:
     assert label.texts == ("meeting (planned)",)
 
 
+def test_what_a_label_says_of_its_certainty_is_not_said_twice() -> None:
+    seen = draw_pair(firm=False, modality="planned", label="negotiate: planned")
+    (label,) = of_role(seen, "tie-label")
+    assert label.texts == ("negotiate: planned",)
+
+
+def test_wordings_of_one_line_are_told_apart() -> None:
+    graph = nx.MultiDiGraph()
+    for name in ("a", "b"):
+        graph.add_node(name, kind="country", label=name, jurisdiction=None, place=None)
+    known = {"type": "imposes", "family": "measures", "directed": True, "firm": True}
+    for weight, words in (
+        (3, "imposes tariffs"),
+        (2, "raises tariffs to 25%"),
+        (1, "ends tariffs"),
+    ):
+        given = {"label": words, "weight": weight, "modality": "asserted", "positive": True}
+        add_tie(graph, "a", "b", random.Random(1), **known, **given)  # noqa: S311 - fixed
+    (label,) = of_role(read_svg(draw_network(graph, None, "svg", layout="plain")), "tie-label")
+    assert label.texts == ("imposes tariffs;", "raises tariffs to 25%;", "ends tariffs")
+
+
 def test_denied_tie_has_a_red_bar() -> None:
     seen = draw_pair(positive=False, modality="denied")
     _, bar = lines_of(seen)

@@ -210,3 +210,23 @@ def test_names_of_a_lane_and_of_its_rates_do_not_overlap() -> None:
         box for role in ("lane", "track") for each in of_role(seen, role) for box in each.words
     ]
     assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])]
+
+
+def test_lane_without_a_day_is_counted_and_not_drawn() -> None:
+    turtle = MARCH.replace('tg:notBefore "2024-06-01"^^xsd:date ;', "").replace(
+        'tg:notAfter "2024-06-10"^^xsd:date', 'rdfs:label "talks"'
+    )
+    store = open_story({"2024-03-02": (turtle, {"start": "asserted", "deal": "planned"})})
+    seen = read_svg(draw(store))
+    lanes = {" ".join(each.texts) for each in of_role(seen, "lane")}
+    assert len(lanes) == 1
+    assert not any("talks" in lane for lane in lanes)
+    (caption,) = of_role(seen, "caption")
+    assert "1 lane has no day and is not shown" in " ".join(caption.texts)
+
+
+def test_days_of_several_years_name_theirs() -> None:
+    days = ["2023-05-06", "2024-05-06"]
+    labels = of_role(read_svg(draw(open_story(many_events(days)))), "mark-label")
+    words = {each.texts[0].partition(":")[0] for each in labels}
+    assert words == {"6 May 2023", "6 May 2024"}
