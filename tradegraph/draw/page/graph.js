@@ -128,8 +128,9 @@
     Math.random = seeded(7);
     try { work(); } finally { Math.random = chance; }
   };
+  const routed = network.ties.some((tie) => tie.along.length > 0);
   const layouts = {
-    printed: [large ? "by groups" : "as printed", () => {
+    printed: [routed ? "as printed" : "by groups", () => {
       cy.nodes(".actor").positions((node) => {
         const actor = network.actors[node.data("n")];
         return { x: actor.x, y: actor.y };
