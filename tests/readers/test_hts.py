@@ -45,3 +45,24 @@ def test_schedule_without_a_table_is_kept_and_reported(read: Read) -> None:
 def test_gzip_that_is_cut_off_is_an_error(read: Read) -> None:
     error = only_error(read("chapter.txt.gz", gzip.compress(PAGE.encode())[:60]))
     assert error.what.startswith("broken gzip")
+
+
+def numbered(page: int) -> str:
+    return PAGE.replace("(2026)\n", f"(2026)\n99 - III - {page}\n") + "\f"
+
+
+def test_schedule_with_all_its_pages_is_no_error(read: Read) -> None:
+    only_document(read("chapter.txt", numbered(1) + numbered(2) + PAGE + "\f"))
+
+
+def test_missing_pages_are_reported_and_the_others_kept(read: Read) -> None:
+    document, error = read("chapter.txt", numbered(1) + numbered(4))
+    assert only_document([document]).text.count("9903.41.01") == 2
+    assert only_error([error]).what == "pages are missing between 99-III-1 and 99-III-4"
+    assert only_error([error]).where == "chapter.txt:7"
+
+
+def test_page_that_is_cut_off_is_reported_with_its_last_words(read: Read) -> None:
+    document, error = read("chapter.txt", numbered(1) + numbered(2)[:-8])
+    assert "9903.41.01 1/ Axles" in only_document([document]).text
+    assert only_error([error]).what == "the last page breaks off at '9903.41.01 1/ Axles....... 1/'"
