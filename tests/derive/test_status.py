@@ -192,6 +192,59 @@ TIMELINES = {
         [IMPOSED, ruling(), stay("2024-03-10")],
         [("in-effect", "2024-01-10", "2024-03-10"), ("in-effect-pending-appeal", "2024-03-10", "")],
     ),
+    "the highest court affirms what a lower one found": (
+        [
+            IMPOSED,
+            ruling(),
+            stay("2024-03-13"),
+            f"evt:last a tg:Ruling ; tg:issuedBy crt:top ; tg:rulesOn msr:duty{bounds('2024-09-01')} ;"
+            f" tg:outcome code:outcome-affirmed . {actual('evt:last')} crt:low tg:reviewedBy crt:top .",
+        ],
+        [
+            ("in-effect", "2024-01-10", "2024-03-10"),
+            ("uncertain", "2024-03-10", "2024-03-13"),
+            ("in-effect-pending-appeal", "2024-03-13", "2024-09-01"),
+            ("enjoined", "2024-09-01", ""),
+        ],
+    ),
+    "another rate does not end what a court has said": (
+        [IMPOSED, ruling(), stay("2024-03-10"), event("b", "increase", "2024-05-01")],
+        [("in-effect", "2024-01-10", "2024-03-10"), ("in-effect-pending-appeal", "2024-03-10", "")],
+    ),
+    "what is collected again after a pause is still before the court": (
+        [
+            IMPOSED,
+            event("p", "pause", "2024-02-01"),
+            ruling(),
+            stay("2024-03-13"),
+            event("r", "reinstatement", "2024-04-01"),
+        ],
+        [
+            ("in-effect", "2024-01-10", "2024-02-01"),
+            ("paused", "2024-02-01", "2024-04-01"),
+            ("in-effect-pending-appeal", "2024-04-01", ""),
+        ],
+    ),
+    "a ruling on all that is laid under the law": (
+        [
+            "msr:duty tg:legalAuthority code:authority-ieepa ; tg:imposedBy cty:AA ."
+            "msr:all a tg:TariffMeasure ; tg:legalAuthority code:authority-ieepa ;"
+            " tg:imposedBy cty:AA .",
+            IMPOSED,
+            ruling(on="msr:all"),
+        ],
+        [("in-effect", "2024-01-10", "2024-03-10"), ("enjoined", "2024-03-10", "")],
+    ),
+    "a ruling on a group, about another law": (
+        [
+            "msr:duty tg:legalAuthority code:authority-s232 ."
+            "msr:other tg:legalAuthority code:authority-s301 ."
+            "msr:named tg:legalAuthority code:authority-ieepa .",
+            IMPOSED,
+            ruling(on="msr:group , msr:named"),
+        ],
+        [("in-effect", "2024-01-10", "")],
+    ),
     "a stay that is lifted": (
         [
             IMPOSED,
