@@ -29,10 +29,8 @@ def rate(percent: int) -> str:
 
 def source(key: str, kind: str, published: str, *events: str, measure: str = MEASURE) -> list[Quad]:
     """A document of a kind that affirms events, each `name kind` and the rest of its Turtle."""
-    lines = [
-        measure,
-        f"doc:{key} a tg:Document ; tg:docType code:doctype-{kind}{day('publishedOn', published)} .",
-    ]
+    known = day("publishedOn", published)
+    lines = [measure, f"doc:{key} a tg:Document ; tg:docType code:doctype-{kind}{known} ."]
     for text in events:
         name, what, rest = (*text.split(" ", 2), "")[:3]
         lines.append(

@@ -56,6 +56,15 @@ def stay(day: str) -> str:
 
 IMPOSED = event("imposed", "imposition", "2024-01-10")
 
+AFFIRMED = f"""evt:last a tg:Ruling ; tg:issuedBy crt:top ; tg:rulesOn msr:duty ;
+    tg:outcome code:outcome-affirmed{bounds("2024-09-01")} . {actual("evt:last")}
+    crt:low tg:reviewedBy crt:top ."""
+LAW = """msr:duty tg:legalAuthority code:authority-ieepa ; tg:imposedBy cty:AA .
+    msr:all a tg:TariffMeasure ; tg:legalAuthority code:authority-ieepa ; tg:imposedBy cty:AA ."""
+LAWS = """msr:duty tg:legalAuthority code:authority-s232 .
+    msr:other tg:legalAuthority code:authority-s301 .
+    msr:named tg:legalAuthority code:authority-ieepa ."""
+
 TIMELINES = {
     "an announcement is not collected": (
         [event("a", "announcement", "2024-01-02")],
@@ -197,8 +206,7 @@ TIMELINES = {
             IMPOSED,
             ruling(),
             stay("2024-03-13"),
-            f"evt:last a tg:Ruling ; tg:issuedBy crt:top ; tg:rulesOn msr:duty{bounds('2024-09-01')} ;"
-            f" tg:outcome code:outcome-affirmed . {actual('evt:last')} crt:low tg:reviewedBy crt:top .",
+            AFFIRMED,
         ],
         [
             ("in-effect", "2024-01-10", "2024-03-10"),
@@ -227,9 +235,7 @@ TIMELINES = {
     ),
     "a ruling on all that is laid under the law": (
         [
-            "msr:duty tg:legalAuthority code:authority-ieepa ; tg:imposedBy cty:AA ."
-            "msr:all a tg:TariffMeasure ; tg:legalAuthority code:authority-ieepa ;"
-            " tg:imposedBy cty:AA .",
+            LAW,
             IMPOSED,
             ruling(on="msr:all"),
         ],
@@ -237,9 +243,7 @@ TIMELINES = {
     ),
     "a ruling on a group, about another law": (
         [
-            "msr:duty tg:legalAuthority code:authority-s232 ."
-            "msr:other tg:legalAuthority code:authority-s301 ."
-            "msr:named tg:legalAuthority code:authority-ieepa .",
+            LAWS,
             IMPOSED,
             ruling(on="msr:group , msr:named"),
         ],

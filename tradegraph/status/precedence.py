@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from tradegraph.derive.standing import ORDER
 from tradegraph.derive.statements import Facts
 from tradegraph.derive.timeline import COLLECTED
 from tradegraph.status.reach import find_targets, is_group, is_open
@@ -23,6 +24,8 @@ def drop_general(facts: Facts, rows: Iterable[StatusRow], question: Question) ->
     """
     every = list(rows)
     held = {h for row in every for h in facts.iris(row.measure, "withinGroup") if h != row.measure}
+    rated = {row.measure for row in every if row.rate and row.status in COLLECTED}
+    every = [row for row in every if not _adds_nothing(facts, row, rated)]
     parts = {p: row for row in every if not row.is_narrow for p in _programmes(facts, row)}
     kept = [
         row
@@ -46,7 +49,19 @@ def _programmes(facts: Facts, row: StatusRow) -> tuple[str, ...]:
 
 def _covers(part: StatusRow, row: StatusRow, question: Question) -> bool:
     """Tell whether a part says what its programme says, on no weaker word."""
-    return part.rank <= row.rank and (question.country is not None or not row.rate)
+    return _is_as_good(part, row) and (question.country is not None or not row.rate)
+
+
+def _is_as_good(first: StatusRow, second: StatusRow) -> bool:
+    """Tell whether one source is no weaker than another; what is law is law."""
+    return max(first.rank, ORDER) <= max(second.rank, ORDER)
+
+
+def _adds_nothing(facts: Facts, part: StatusRow, rated: set[str]) -> bool:
+    """Tell whether a part is collected at the rate of its programme, which is shown."""
+    return (
+        part.status in COLLECTED and not part.rate and bool(rated & set(_programmes(facts, part)))
+    )
 
 
 def _is_for_some(facts: Facts, row: StatusRow) -> bool:
@@ -63,4 +78,4 @@ def _gives_way(facts: Facts, row: StatusRow, taken: Mapping[str, StatusRow]) -> 
     if _is_for_some(facts, row) or row.is_narrow:
         return False
     groups = facts.iris(row.measure, "partOfGroup")
-    return any(group in taken and taken[group].rank <= row.rank for group in groups)
+    return any(group in taken and _is_as_good(taken[group], row) for group in groups)
