@@ -13,6 +13,7 @@ from typing import Final
 from tradegraph.derive.calendar import add_duration, event_days
 from tradegraph.derive.standing import AGENCY, ORDER, PRESS, Telling, read_tellings
 from tradegraph.derive.statements import Facts
+from tradegraph.vocabulary import tg
 
 SETTING: Final = frozenset(
     {"imposition", "entry-into-effect", "increase", "decrease", "reinstatement"}
@@ -93,9 +94,6 @@ def read_event(facts: Facts, iri: str) -> Event | None:
     first, last = _read_days(facts, iri, tellings)
     sets = facts.iris(iri, "setsRate")
     headings, instruments = facts.texts(iri, "heading"), facts.iris(iri, "byInstrument")
-    rank = min((each.rank for each in tellings), default=PRESS)
-    if rank <= ORDER and not (headings or instruments):
-        rank = AGENCY
     until = _believe_day(facts, iri, "validUntil", tellings)
     effective = _believe_day(facts, iri, "effectiveOn", tellings)
     if effective is None and last is None:
@@ -112,10 +110,17 @@ def read_event(facts: Facts, iri: str) -> Event | None:
         bounds=frozenset(_read_bounds(facts, rate) for rate in sets),
         headings=headings,
         instruments=instruments,
-        rank=rank,
+        rank=find_rank(facts, iri, tellings),
         tellings=tellings,
         facts=(iri,),
     )
+
+
+def find_rank(facts: Facts, iri: str, tellings: tuple[Telling, ...]) -> int:
+    """Return the rank of the best source; what an order only recalls is an agency's word."""
+    rank = min((each.rank for each in tellings), default=PRESS)
+    enacted = facts.told(iri, tg("heading")) or facts.told(iri, tg("byInstrument"))
+    return rank if rank > ORDER or enacted else AGENCY
 
 
 def _read_days(

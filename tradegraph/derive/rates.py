@@ -37,19 +37,26 @@ def build_rates(
     targets: tuple[str | None, ...] = facts.iris(measure, "targets") or (None,)
     timelines: dict[str | None, _Rates] = {}
     for event in sorted(events, key=_order):
-        if event.kind in ENDING:
+        if event.kind in ENDING or _leaves_open(event):
             for rates in timelines.values():
                 rates.stop(event)
         if event.kind in SETTING:
-            for rate in event.replaces:
-                for target in facts.iris(rate, "rateTarget") or targets:
-                    timelines.setdefault(target, _Rates(target)).precede(event, rate)
-            for rate in event.sets:
-                for target in facts.iris(rate, "rateTarget") or targets:
-                    timelines.setdefault(target, _Rates(target)).follow(event, rate)
+            _set_rates(facts, event, targets, timelines)
     periods = (each for target in sorted(timelines, key=str) for each in timelines[target].periods)
     pauses = list(find_pauses(statuses))
     return [part for period in periods for part in _interrupt(period, pauses)]
+
+
+def _set_rates(
+    facts: Facts,
+    event: Event,
+    targets: tuple[str | None, ...],
+    timelines: dict[str | None, _Rates],
+) -> None:
+    for terms, put in ((event.replaces, _Rates.precede), (event.sets, _Rates.follow)):
+        for rate in terms:
+            for target in facts.iris(rate, "rateTarget") or targets:
+                put(timelines.setdefault(target, _Rates(target)), event, rate)
 
 
 def find_pauses(statuses: Sequence[Period]) -> Iterator[Period]:
@@ -81,6 +88,11 @@ def _interrupt(period: RatePeriod, pauses: Sequence[Period]) -> Iterator[RatePer
 def _order(event: Event) -> tuple[date, bool, int, tuple[str, ...]]:
     ends = event.kind in ENDING and bool(event.headings)  # a heading ends before the next begins
     return _begin(event) or date.min, not ends, event.rank, event.facts
+
+
+def _leaves_open(event: Event) -> bool:
+    """Tell whether an order changes the rate without saying, as far as is read, to what."""
+    return event.kind in ("increase", "decrease") and event.is_law and not event.sets
 
 
 def _begin(event: Event) -> date | None:

@@ -65,6 +65,8 @@ class _Timeline:
         self._court: Change | None = None
 
     def apply(self, change: Change) -> None:
+        if change.status != "prolonged":
+            self._run_out(change.first or change.last)
         current = self._current(change.first or change.last)
         if change.by_court:
             self._hear(change)
@@ -100,6 +102,12 @@ class _Timeline:
         yield from pairwise(self._periods)
         if self._periods:
             yield self._periods[-1], None
+
+    def _run_out(self, day: date | None) -> None:
+        """Let what follows the end of a term begin, if that lies before the day."""
+        last = self._periods[-1] if self._periods else None
+        if last and last.end and day and last.end <= day:
+            self._periods += list(_follow_up(last, None))[1:]
 
     def _current(self, day: date | None) -> Period | None:
         """Return the last period unless it is over before `day`."""

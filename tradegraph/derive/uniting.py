@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from tradegraph.derive.events import Event
+from tradegraph.derive.standing import ORDER, SCHEDULE
 
 NEAR: Final = 45
 """Days that tellings of one event may lie apart: an order comes first, its effect weeks later."""
@@ -59,12 +60,35 @@ def choose_events(turns: Sequence[Turn]) -> list[Event]:
     Where orders and schedules tell when it is collected, other sources only add what comes after
     the last of those, and what was announced.
     """
-    law = _place_rows([turn.event for turn in turns if turn.event.is_law])
+    law = _place_rows(_drop_editions([turn.event for turn in turns if turn.event.is_law]))
     days = [event.day for event in law if event.day]
     if not any(event.does == "set" and event.day for event in law):
         return [turn.event for turn in turns]
     rest = (turn.event for turn in turns if not turn.event.is_law)
     return [*law, *(each for each in rest if _adds(each, min(days), max(days)))]
+
+
+def _drop_editions(law: Sequence[Event]) -> list[Event]:
+    """Leave out rows of a schedule for whose first day an order sets another rate.
+
+    A schedule keeps the first day of a heading and shows its rate as of the edition.
+    """
+    ordered = [each for each in law if each.does == "set" and each.rank == ORDER and each.bounds]
+    return [
+        each
+        for each in law
+        if not _is_edition(each) or not any(_is_contradicted(each, other) for other in ordered)
+    ]
+
+
+def _is_edition(event: Event) -> bool:
+    return event.does == "set" and event.rank == SCHEDULE and bool(event.bounds and event.day)
+
+
+def _is_contradicted(row: Event, order: Event) -> bool:
+    if not (row.effective and order.effective) or row.bounds == order.bounds:
+        return False
+    return abs((row.effective - order.effective).days) <= 1
 
 
 def _place_rows(law: Sequence[Event]) -> list[Event]:
@@ -117,9 +141,22 @@ def _tells(known: Event, other: Event) -> bool:
         return False
     if known.headings and other.headings and not set(known.headings) & set(other.headings):
         return False
+    if _are_two_acts(known, other):
+        return False
     if other.day is None or known.day is None:
         return not other.is_law or bool(other.bounds & known.bounds)
     return _distance(known, other) <= NEAR
+
+
+def _are_two_acts(known: Event, other: Event) -> bool:
+    """Tell whether two instruments of different days make them."""
+    days = known.last, other.last
+    differ = None not in days and known.last != other.last
+    return (
+        differ
+        and bool(known.instruments and other.instruments)
+        and not (set(known.instruments) & set(other.instruments))
+    )
 
 
 def _same_kind(known: Event, other: Event) -> bool:
@@ -187,6 +224,8 @@ def _differ_in_day(known: Event, other: Event) -> bool:
 def _differ_in_rate(known: Event, other: Event) -> bool:
     if known.rank == other.rank or known.does != other.does or not (known.day and other.day):
         return False
+    if SCHEDULE in (known.rank, other.rank) and ORDER in (known.rank, other.rank):
+        return False  # the one of the edition, the other of its day
     exact = all(len(e.bounds) == 1 and all(a == b for a, b in e.bounds) for e in (known, other))
     return exact and known.bounds != other.bounds and _distance(known, other) <= CLOSE
 

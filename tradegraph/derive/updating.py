@@ -37,14 +37,14 @@ def update_derived(store: Store, touched: Collection[str]) -> None:
     The result is that of deriving everything anew.
     """
     schema = _read_schema(store, touched)
-    measures = _find_measures(StoredFacts(store), touched)  # by what followed before the change
+    reached = _find_measures(StoredFacts(store), touched)  # by what followed before the change
     _replace(store, touched, close_subjects(StoredFacts(store, derived=False), touched, schema))
     acts = sorted(_find_acts(StoredFacts(store), touched))
     store.change_graph(GRAPH_DERIVED, removed=_find_links(store, acts), added=())
     facts = StoredFacts(store)
     store.change_graph(GRAPH_DERIVED, removed=(), added=infer_links(facts, acts))
     facts = StoredFacts(store)
-    measures = sorted(measures | _find_measures(facts, touched))
+    measures = sorted(reached | _find_measures(facts, touched))
     periods = [quad for measure in measures for quad in derive_measure(facts, measure)]
     nodes = [each for measure in measures for each in _find_periods(facts, measure)]
     _replace(store, nodes, [*periods, *close_quads(periods, schema)])

@@ -1,55 +1,75 @@
-"""The special goes before the general: parts before programmes, members before groups."""
+"""The special goes before the general: parts before programmes, members before groups.
+
+Two measures of a group are not both collected: the one on a country's own goods goes before the one
+on everybody's. So does one that an order excludes by another (`tg:excludedBy`), and a programme
+does not reach a country whose goods are exempt from it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
-from tradegraph.derive.standing import ORDER
+from tradegraph.derive.events import find_rank
+from tradegraph.derive.reach import find_parts
+from tradegraph.derive.standing import ORDER, read_tellings
 from tradegraph.derive.statements import Facts
 from tradegraph.derive.timeline import COLLECTED
-from tradegraph.status.reach import find_targets, is_group, is_open
+from tradegraph.status.reach import find_circle, find_targets, is_group, is_open
 from tradegraph.status.rows import StatusRow
 
-if TYPE_CHECKING:
-    from tradegraph.status.reading import Question
 
+def drop_holders(
+    facts: Facts, rows: Sequence[StatusRow], named: Sequence[str], *, whole: bool
+) -> list[StatusRow]:
+    """Leave out groups and programmes that say no more than their members and parts do.
 
-def drop_general(facts: Facts, rows: Iterable[StatusRow], question: Question) -> list[StatusRow]:
-    """Leave out what a more special row says for the country or the measure asked about.
-
-    A group of which members are shown says nothing more than they do, nor does a programme beside
-    its part for all goods of the country; one that is asked for by name is shown all the same. Of
-    two measures of a group the one on the country's goods goes before the one on everybody's.
+    Those that are `named` in the question stay. With `whole` a part for all goods of its programme
+    stands for the programme, rate and all.
     """
-    every = list(rows)
-    held = {h for row in every for h in facts.iris(row.measure, "withinGroup") if h != row.measure}
-    rated = {row.measure for row in every if row.rate and row.status in COLLECTED}
-    every = [row for row in every if not _adds_nothing(facts, row, rated)]
-    parts = {p: row for row in every if not row.is_narrow for p in _programmes(facts, row)}
-    kept = [
-        row
-        for row in every
-        if row.measure in question.measures
-        or (
-            not (row.measure in held and is_group(facts, row.measure))
-            and not (row.measure in parts and _covers(parts[row.measure], row, question))
+    rated = {row.measure for row in rows if row.rate and row.status in COLLECTED}
+    shown = [row for row in rows if not _adds_nothing(facts, row, rated)]
+    held = {h for row in shown for h in facts.iris(row.measure, "withinGroup") if h != row.measure}
+    parts = {p: row for row in shown for p in _programmes(facts, row) if _is_whole(facts, row, p)}
+
+    def says_less(row: StatusRow) -> bool:
+        if row.measure in held and is_group(facts, row.measure):
+            return True
+        part = parts.get(row.measure)
+        return part is not None and _is_as_good(part, row) and (whole or not row.rate)
+
+    return [row for row in shown if row.measure in named or not says_less(row)]
+
+
+def drop_general(
+    facts: Facts, rows: Sequence[StatusRow], country: str, day: date
+) -> list[StatusRow]:
+    """Leave out duties on everybody's goods that those of a country do not bear on a day."""
+    own = [row for row in rows if _is_for_some(facts, row) and _is_collected(row)]
+    groups = {g: row for row in own for g in facts.iris(row.measure, "partOfGroup")}
+    shown = {m for row in own for m in (row.measure, *_programmes(facts, row))}
+
+    def is_borne(row: StatusRow) -> bool:
+        if row.is_narrow or _is_for_some(facts, row):
+            return True
+        better = (groups.get(group) for group in facts.iris(row.measure, "partOfGroup"))
+        return (
+            not any(each and _is_as_good(each, row) for each in better)
+            and shown.isdisjoint(facts.iris(row.measure, "excludedBy"))
+            and _reaches(facts, row, country, day)
         )
-    ]
-    if question.country is None:
-        return kept
-    named = [row for row in kept if _is_for_some(facts, row) and _is_collected(row)]
-    taken = {group: row for row in named for group in facts.iris(row.measure, "partOfGroup")}
-    return [row for row in kept if not _gives_way(facts, row, taken)]
+
+    return [row for row in rows if is_borne(row)]
 
 
 def _programmes(facts: Facts, row: StatusRow) -> tuple[str, ...]:
     return facts.iris(row.measure, "specializes")
 
 
-def _covers(part: StatusRow, row: StatusRow, question: Question) -> bool:
-    """Tell whether a part says what its programme says, on no weaker word."""
-    return _is_as_good(part, row) and (question.country is not None or not row.rate)
+def _is_whole(facts: Facts, row: StatusRow, programme: str) -> bool:
+    """Tell whether a part is for all the goods of its programme."""
+    goods = facts.iris(row.measure, "product")
+    return not goods or goods == facts.iris(programme, "product")
 
 
 def _is_as_good(first: StatusRow, second: StatusRow) -> bool:
@@ -59,9 +79,9 @@ def _is_as_good(first: StatusRow, second: StatusRow) -> bool:
 
 def _adds_nothing(facts: Facts, part: StatusRow, rated: set[str]) -> bool:
     """Tell whether a part is collected at the rate of its programme, which is shown."""
-    return (
-        part.status in COLLECTED and not part.rate and bool(rated & set(_programmes(facts, part)))
-    )
+    if part.rate or part.status not in COLLECTED:
+        return False
+    return bool(rated & set(_programmes(facts, part)))
 
 
 def _is_for_some(facts: Facts, row: StatusRow) -> bool:
@@ -73,9 +93,27 @@ def _is_collected(row: StatusRow) -> bool:
     return row.status in COLLECTED and bool(row.rate) and not row.is_narrow
 
 
-def _gives_way(facts: Facts, row: StatusRow, taken: Mapping[str, StatusRow]) -> bool:
-    """Tell whether a duty on everybody's goods has one on the country's own in its group."""
-    if _is_for_some(facts, row) or row.is_narrow:
+def _reaches(facts: Facts, row: StatusRow, country: str, day: date) -> bool:
+    """Tell whether a programme reaches a country: not exempt, and not laid on others only."""
+    circle = find_circle(facts, country, day)
+    parts = find_parts(facts, row.measure)
+    own = [each for each in parts if circle & set(facts.iris(each, "targets"))]
+    if any(_is_exempt(facts, part, day) for part in own):
         return False
-    groups = facts.iris(row.measure, "partOfGroup")
-    return any(group in taken and _is_as_good(taken[group], row) for group in groups)
+    by_country = any(facts.iris(each, "targets") for each in parts)
+    return bool(row.rate) or bool(own) or not by_country
+
+
+def _is_exempt(facts: Facts, part: str, day: date) -> bool:
+    """Tell whether the law spares all the goods that a part is for."""
+    if facts.iris(part, "product"):
+        return False
+    exemptions = (event for event in facts.subjects("affects", part) if _is_exemption(facts, event))
+    begins = (facts.dates(event, "effectiveOn") for event in exemptions)
+    return any(not days or days[0] <= day for days in begins)
+
+
+def _is_exemption(facts: Facts, event: str) -> bool:
+    if facts.notation(event, "eventType", "event") != "exemption":
+        return False
+    return find_rank(facts, event, read_tellings(facts, event)) <= ORDER

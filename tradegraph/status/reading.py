@@ -14,7 +14,7 @@ from tradegraph.derive.timeline import OVER
 from tradegraph.network.rules.measures import word_rate
 from tradegraph.status.answers import Answer, ask
 from tradegraph.status.details import describe
-from tradegraph.status.precedence import drop_general
+from tradegraph.status.precedence import drop_general, drop_holders
 from tradegraph.status.reach import (
     burdens,
     concerns_product,
@@ -58,7 +58,9 @@ def read_status(store: Store, question: Question) -> list[StatusRow]:
         answers[answer["measure"]].append(answer)
     wanted = [each for each in answers if _is_wanted(facts, each, question)]
     rows = [row for each in wanted for row in _read_rows(facts, answers[each], question)]
-    rows = drop_general(facts, rows, question)
+    rows = drop_holders(facts, rows, question.measures, whole=question.country is not None)
+    if question.country:
+        rows = drop_general(facts, rows, question.country, question.on)
     if not question.everything:
         rows = _keep_settled(facts, rows, question)
     return sorted(rows, key=_order)
@@ -163,12 +165,14 @@ def _keep_settled(facts: Facts, rows: Iterable[StatusRow], question: Question) -
     """Leave out what is over, and what no law tells of, unless it is asked for or all there is."""
     every = list(rows)
     by_name = bool(question.measures or question.heading)
-    standing = [each for each in every if by_name or each.status not in OVER]
     law = [
         each
-        for each in standing
+        for each in every
         if each.rank <= ORDER
         or each.measure in question.measures
         or (facts.text(each.measure, "isCurated") == "true" and not by_name)
     ]
-    return law or standing or every
+    found = law or every
+    if by_name:
+        return found
+    return [each for each in found if each.status not in OVER] or found

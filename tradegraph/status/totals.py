@@ -38,7 +38,7 @@ def add_up(store: Store, rows: Sequence[StatusRow]) -> Total | None:
     """
     facts = StoredFacts(store)
     general = [row for row in rows if _counts(facts, row)]
-    shown = {row.measure for row in general}
+    shown = {m for row in general for m in (row.measure, *facts.iris(row.measure, "specializes"))}
     kept = [row for row in general if not _is_excluded(facts, row, shown)]
     if len(kept) < 2:
         return None
