@@ -12,7 +12,7 @@ from typing import Final
 
 from tradegraph.extractors.announcements import find_announced
 from tradegraph.extractors.operative_acts import Act, find_acts
-from tradegraph.extractors.operative_days import read_split_days
+from tradegraph.extractors.operative_days import read_split_days, read_transit
 from tradegraph.extractors.operative_measures import choose_day, name_measures
 from tradegraph.extractors.operative_stacking import find_relations, is_about_stacking
 from tradegraph.extractors.operative_tables import find_listed
@@ -28,9 +28,11 @@ from tradegraph.extractors.own_instruments import (
 from tradegraph.extractors.tellings import add_telling, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import DateRange, Fact, MeasureEvent
+from tradegraph.schedules.goods import IN_TRANSIT
 
 EXTRACTOR: Final = "operative"
 CONFIDENCE: Final = 0.9
+LAYING: Final = frozenset(("imposition", "entry-into-effect", "increase"))
 ALIKE: Final = {
     "imposition": "entry-into-effect",
     "announcement": "entry-into-effect",
@@ -110,11 +112,12 @@ def _describe(
     instrument = find_cited(analysis.registry, act.by) if act.by else own
     day = (act.when or signed_on(analysis.registry, instrument)) if act.by else signed
     measures = list(name_measures(analysis, act, own))
-    split = read_split_days(" ".join(analysis.text(span) for span in act.evidence))
+    words = " ".join(analysis.text(span) for span in act.evidence)
+    split = read_split_days(words)
     alone = act.rate is not None or bool(split)
     for index, measure in enumerate(measures if alone else measures[:1]):
         spared = act.event == "exemption" and bool(measure.products)
-        yield MeasureEvent(
+        event = MeasureEvent(
             event="revocation" if act.event == "exemption" and not spared else act.event,
             measure=measure,
             rate=act.rate,
@@ -126,6 +129,21 @@ def _describe(
             instruments=(instrument,) if instrument else (),
             implemented=None if act.by else published_on(analysis.document),
             also=() if alone else tuple(measures[index + 1 :]),
+        )
+        yield event
+        if act.rate is not None and not act.listed:
+            yield from _spare_goods_in_transit(event, words, signed)
+
+
+def _spare_goods_in_transit(
+    event: MeasureEvent, words: str, signed: date | None
+) -> Iterator[MeasureEvent]:
+    """Yield the exemption of goods that were on their way when the duty began."""
+    spared, until = read_transit(words, signed)
+    if spared and event.event in LAYING:
+        goods = replace(event.measure, products=IN_TRANSIT)
+        yield replace(
+            event, event="exemption", measure=goods, rate=None, old_rate=None, until=until
         )
 
 

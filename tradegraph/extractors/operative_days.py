@@ -55,6 +55,15 @@ BY_NOTICE: Final = re.compile(
 UNTIL_EFFECT: Final = re.compile(r"\buntil\s+the\s+effective\s+date\s+of\b")
 # Sec. 2; Section 1; Sec . 4
 SECTION: Final = re.compile(r"\b(?:Sec|Section)\s?\.?\s*\d+\s?\.")
+# except that goods loaded onto a vessel ... shall not be subject to such additional duty
+LOADED: Final = re.compile(
+    r"\bexcept\s+that\s+(?:goods|articles)\b.{0,200}?\bloaded\s+onto\s+a\s+vessel\b"
+    r"(?P<until>.{0,500}?)\bshall\s+not\s+be\s+subject\b",
+    re.DOTALL,
+)
+ENTERED_BEFORE: Final = re.compile(
+    rf"\b(?:entered|withdrawn\s+from\s+warehouse)\s+for\s+consumption,?\s+before\s+{ON}"
+)
 DAY: Final = timedelta(days=1)
 
 
@@ -82,6 +91,13 @@ def read_expiry(words: str, signed: date | None) -> date | None:
     """Return the last day of a suspension that the words say expires."""
     day = _read(EXPIRES.search(words), signed)
     return day - DAY if day else None
+
+
+def read_transit(words: str, signed: date | None) -> tuple[bool, date | None]:
+    """Tell whether goods already on their way are spared, and the last day of their entry."""
+    found = LOADED.search(words)
+    day = _read(ENTERED_BEFORE.search(found["until"]), signed) if found else None
+    return found is not None, day - DAY if day else None
 
 
 def read_period(words: str) -> str | None:

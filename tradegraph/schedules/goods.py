@@ -17,7 +17,8 @@ JURISDICTIONS: Final = ("Country", "CustomsUnion")
 # any country; but not: any country identified in general note 3(b)
 ANY_COUNTRY: Final = re.compile(r"\bany country\b(?!\s+(?:identified|not\b))", re.IGNORECASE)
 EVASION: Final = re.compile(r"\btransshipped\b")
-IN_TRANSIT: Final = re.compile(r"\bthat\s+\(1\)\s+were\s+loaded\b")
+IN_TRANSIT: Final = ("articles in transit",)
+LOADED: Final = re.compile(r"\bthat\s+\(1\)\s+were\s+loaded\b")
 # goods end where the row says whose they are, or which list has them
 END: Final = re.compile(
     r",|;|:|\(|\s+(?:as\s+)?(?:provided|specified|defined|described|classified|enumerated)\b"
@@ -63,8 +64,8 @@ def find_products(row: Row, registry: Registry) -> tuple[str, ...]:
         return (preferred,)
     if is_about_evasion(row.words):
         return ("transshipped articles",)
-    if IN_TRANSIT.search(row.words):
-        return ("articles in transit",)
+    if LOADED.search(row.words):
+        return IN_TRANSIT
     plain = drop_exception(drop_notes(row.own))
     phrase = _cut(plain)
     kind = KIND.search(plain) if GENERAL.fullmatch(phrase) else None
