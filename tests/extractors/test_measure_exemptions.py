@@ -25,6 +25,11 @@ SPARED = (
         "planned: decrease NO>SE rice",
         id="preferential-access",
     ),
+    pytest.param(
+        "Norway imposed a 10% tariff on rice from all countries except Iceland and Sweden.",
+        "exemption NO>IS+SE rice",
+        id="all-except",
+    ),
 )
 
 

@@ -23,6 +23,16 @@ FOLLOWING = (
         id="it-could-rise",
     ),
     pytest.param(
+        "Norway laid a 10% duty on Swedish cheese. The rate could rise to 25%.",
+        ["imposition NO>SE cheese 10%", "possible: increase NO>SE cheese 25% from 10%"],
+        id="the-rate-could-rise",
+    ),
+    pytest.param(
+        "Norway laid a 10% duty on Swedish cheese. The order could rise to 25 pages.",
+        ["imposition NO>SE cheese 10%"],
+        id="an-order-is-no-rate",
+    ),
+    pytest.param(
         "Norway raised its duty on Swedish cheese. It held elections.",
         ["increase NO>SE cheese"],
         id="it-is-the-country",

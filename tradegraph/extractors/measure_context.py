@@ -162,9 +162,14 @@ class MeasureContext:
         ]
         return max(told, key=lambda each: each[:2])[2] if told else None
 
+    def fact_at(self, offset: int) -> Fact | None:
+        """Return the first event told so far whose passage covers the offset."""
+        told = (f for f in self._facts if any(e.begin <= offset < e.end for e in f.evidence))
+        return next(told, None)
+
     def tells(self, offset: int) -> bool:
         """Tell whether the passage of an event told so far covers the offset."""
-        return any(e.begin <= offset < e.end for f in self._facts for e in f.evidence)
+        return self.fact_at(offset) is not None
 
     def amend(self, fact: Fact, better: Fact) -> None:
         """Put the better telling in the place of the fact."""

@@ -14,11 +14,13 @@ from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.goods import NOTHING, Goods, read_all_goods
 from tradegraph.extractors.grammar import (
     clause_verb,
+    conjuncts,
     find_agent,
     find_patients,
     find_subject,
     objects_of,
 )
+from tradegraph.extractors.jurisdictions import everyone
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.measure_triggers import event_of
@@ -30,6 +32,8 @@ from tradegraph.model import Fact, Measure, MeasureEvent, Span
 
 EXTRACTOR = "measures"
 CONFIDENCE = 0.55
+LAYING = ("imposition", "announcement", "increase", "reinstatement", "threat")
+"""Events of measures on all that spare some."""
 GRANTED = ("for", "to", "from")
 """Prepositions after an exemption's noun, before whose goods it is for."""
 
@@ -37,10 +41,13 @@ GRANTED = ("for", "to", "from")
 def find_bare_exemptions(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:
     """Yield the goods that are spared from a measure told before, or let in on better terms.
 
-    Whose goods are spared, is told once.
+    Whose goods are spared is told once; *all countries except Iceland* spare Iceland.
     """
     spared = NOTHING
     for token in analysis.tokens:
+        if analysis.is_word(token, "exception-cue"):
+            yield from _read_exceptions(analysis, token, context)
+            continue
         access = analysis.is_word(token, "access-noun")
         if not (access or event_of(analysis, token) == "exemption") or context.tells(token.begin):
             continue
@@ -102,3 +109,18 @@ def _settle(
     """Return the measure of whoever grants access; no other exemption is from nothing."""
     phrase = MeasurePhrase(token, Span(token.begin, token.end), goods=goods)
     return context.settle(phrase, by, goods) if by else None
+
+
+def _read_exceptions(analysis: Analysis, token: Token, context: MeasureContext) -> Iterator[Fact]:
+    """Yield whom a measure on all others spares: *from all countries except Norway*."""
+    laid = context.fact_at(token.begin)
+    heads = [t for head in analysis.children(token, "pobj") for t in conjuncts(analysis, head)]
+    spared = read_all_goods(analysis, heads).targets
+    if laid is None or not isinstance(laid.content, MeasureEvent) or not spared:
+        return
+    told = laid.content
+    if told.event not in LAYING or not set(told.measure.targets) <= {*spared, *everyone(analysis)}:
+        return
+    measure = replace(told.measure, targets=spared)
+    content = MeasureEvent("exemption", measure, by=told.by, when=told.when)
+    yield replace(laid, content=content, evidence=(cover(analysis, token),), confidence=CONFIDENCE)

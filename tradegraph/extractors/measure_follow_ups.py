@@ -22,10 +22,11 @@ from tradegraph.model import Fact, MeasureEvent, Rate
 
 EXTRACTOR = "measures"
 CONFIDENCE = 0.6
-REACH = 1
+REACH = 2
 """How many sentences back the measure may have been told."""
 OBJECTS = frozenset(("it", "them", "those", "these", "this", "that"))
 SUBJECTS = frozenset(("it", "they", "this", "these", "those", "which", "that"))
+DEFINITE = frozenset(("the", "this", "that"))
 CHANGES = ("increase", "decrease", "pause", "extension", "revocation", "reinstatement", "expiry")
 MOVING = ("increase", "decrease")
 """Events that a rate undergoes by itself: *it could rise to 25%*."""
@@ -47,11 +48,24 @@ def _has_pronoun(analysis: Analysis, verb: Token, event: str) -> bool:
     """Tell whether a pronoun stands where the measure would."""
     if any(t.lower in OBJECTS for t in analysis.children(verb, "dobj")):
         return True
+    if event in MOVING and any(_points_back(analysis, t) for t in analysis.children(verb, "dobj")):
+        return bool(_rates(analysis, verb))
     subjects = analysis.children(verb, "nsubj", "nsubjpass")
     moving = event in MOVING and bool(_rates(analysis, verb))
     alone = is_passive(analysis, verb) or event == "expiry"
     bare = not analysis.children(verb, "dobj")
-    return (alone or (moving and bare)) and any(t.lower in SUBJECTS for t in subjects)
+    pointing = any(t.lower in SUBJECTS or _points_back(analysis, t) for t in subjects)
+    return (alone or (moving and bare)) and pointing
+
+
+def _points_back(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a definite word for what was done means the measure: *the rate*, *the charge*.
+
+    What courts issue goes by such words, too.
+    """
+    if not analysis.is_word(token, "act-noun") or analysis.is_word(token, "ruling-noun"):
+        return False
+    return [t.lower in DEFINITE for t in analysis.children(token)] == [True]
 
 
 def _complete(analysis: Analysis, verb: Token, context: MeasureContext) -> None:
