@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 import pytest
 
 from tradegraph.model import Document
 from tradegraph.pipeline import ingest
-from tradegraph.readers.hts_exports import read_hts_export
-from tradegraph.readers.sources import Source
 from tradegraph.store import open_store
 from tradegraph.validate import Finding, validate_documents
 
@@ -82,19 +79,3 @@ def test_stay_of_an_unknown_ruling_is_kept_and_told() -> None:
     findings = examine(Document(text, ("wire",), date(2031, 5, 3), "Ruling stayed"))
     assert about(findings, "The case of this court action is not known.") == {text}
     assert not any(found.severity == "Violation" for found in findings)
-
-
-def test_heading_that_the_schedule_at_hand_does_not_have_is_told() -> None:
-    text = LAID.format(25, "June 1, 2031").replace("All articles", "Articles under heading {}")
-    rows = [
-        {"htsno": "9903.41.01", "indent": "0", "description": "Articles the product of Mexico",
-         "general": "The duty provided in the applicable subheading + 25%"}
-    ]  # fmt: skip
-    with open_store(":memory:") as store:
-        source = Source("hts.json", json.dumps(rows).encode())
-        orders = order(20004, text.format("9903.41.09")), order(20005, text.format("9903.41.01"))
-        ingest(store, [*orders, *read_hts_export(source)])
-        findings = [*validate_documents(store).findings]
-    message = "The schedules at hand lay and spare nothing under the heading 9903.41.09."
-    assert about(findings, message) == {text.format("9903.41.09")}
-    assert not [found for found in findings if "9903.41.01" in found.message]
