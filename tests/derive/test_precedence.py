@@ -84,7 +84,12 @@ def test_an_order_goes_before_news_on_the_day() -> None:
     documents = ORDERED, news("entry-into-effect", "2025-04-09", rate(10))
     assert history(*documents)[-1] == ("in-effect", "2025-04-05", "")
     assert conflicts(*documents) == {
-        ("aspect-day", "2025-04-05", "2025-04-09", "precedence-source")
+        (
+            "aspect-day",
+            "2025-04-02, in effect from 2025-04-05",
+            "2025-04-09",
+            "precedence-source",
+        )
     }
 
 
@@ -103,7 +108,7 @@ def test_the_schedule_goes_before_the_order() -> None:
     schedule = source("03", "schedule", "2026-01-01", row)
     assert rates(ORDERED, schedule) == [("rate-10", "2025-04-08", "")]
     assert conflicts(ORDERED, schedule) == {
-        ("aspect-day", "2025-04-08", "2025-04-05", "precedence-source")
+        ("aspect-day", "2025-04-08", "2025-04-02, in effect from 2025-04-05", "precedence-source")
     }
 
 

@@ -41,5 +41,13 @@ def _write_conflict(iri: str, measure: str, each: Disagreement) -> Iterator[Quad
 
 def _word(event: Event, aspect: str) -> str:
     if aspect == "day":
-        return event.day.isoformat() if event.day else ""
+        return _word_day(event)
     return ", ".join(sorted("-".join(dict.fromkeys(b for b in pair if b)) for pair in event.bounds))
+
+
+def _word_day(event: Event) -> str:
+    """Return the day of the act, and of its effect where that is another."""
+    act = event.last.isoformat() if event.last else ""
+    if event.effective is None or event.effective == event.last:
+        return act
+    return ", in effect from ".join(part for part in (act, event.effective.isoformat()) if part)

@@ -27,7 +27,7 @@ from tradegraph.store import Store
 from tradegraph.vocabulary import GRAPH_DERIVED, GRAPH_ONTOLOGY, ID, tg
 
 DERIVED_KINDS = (f"{ID}period/", f"{ID}conflict/")
-MEASURE = f"{ID}measure/"
+MEASURE, INSTRUMENT = f"{ID}measure/", f"{ID}instrument/"
 LINKS = tuple(map(tg, ("inCase", "appealedTo", "madeIn", "outlet")))
 
 
@@ -95,8 +95,9 @@ def _find_named(facts: Facts, node: str) -> Iterator[str]:
         yield node
     for name in ("affects", "ofMeasure", "rulesOn", "enjoins"):
         yield from facts.iris(node, name)
-    for event in facts.subjects("byInstrument", node):
-        yield from facts.iris(event, "affects")
+    if node.startswith(INSTRUMENT):
+        for event in facts.subjects("byInstrument", node):
+            yield from facts.iris(event, "affects")
     for stay in (node, *facts.iris(node, "liftsStay")):
         for ruling in facts.iris(stay, "stays"):
             yield from facts.iris(ruling, "rulesOn")
