@@ -7,7 +7,6 @@ import gzip
 import json
 import re
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,7 +48,7 @@ needs_documents = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the schedule, the orders, the seed article, and an article that errs."""
     folder = tmp_path_factory.mktemp("questions")
     documents = folder / "documents.jsonl"
@@ -59,12 +58,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     documents.write_text("\n".join([*chosen, json.dumps(RIVAL)]) + "\n", "utf-8")
     schedule = folder / "chapter99.txt"
     schedule.write_bytes(gzip.decompress(SCHEDULE.read_bytes()))
-    sources = [str(each) for each in (documents, schedule, *sorted((ROOT / "seeds").glob("*.md")))]
+    sources = [str(each) for each in (documents, schedule, *sorted((ROOT / "seeds").glob("*.txt")))]
     done = CliRunner().invoke(
         program, ["--store", str(folder / "store"), "build", *sources, "-o", str(folder / "g.ttl")]
     )
     assert done.exit_code == 0, done.output
-    yield folder / "store"
+    return folder / "store"
 
 
 @needs_documents

@@ -62,4 +62,6 @@ def _read_telling(facts: Facts, graph: str) -> Telling:
     days = facts.dates(document, "publishedOn")
     published = days[0] if days else None
     rank = RANKS.get(facts.notation(document, "docType", "doctype") or "", PRESS)
+    if rank == AGENCY and facts.iris(document, "publishes"):
+        rank = ORDER  # a memorandum or an order in a form that its type does not show
     return Telling(rank, -published.toordinal() if published else 0, graph, published)

@@ -96,13 +96,14 @@ def _place_rows(law: Sequence[Event]) -> list[Event]:
 
     Without one they are left out if others are dated: nobody can say which of them applies.
     """
-    ended = [each.day for each in law if each.does == "end" and each.headings and each.day]
+    ends = [each for each in law if each.does == "end" and each.headings]
+    ended = [each.day for each in ends if each.day]
     dated = any(each.does == "set" and each.day for each in law)
     placed = []
     for event in law:
         if event.does != "set" or event.day:
             placed.append(event)
-        elif ended:
+        elif ended and len(ended) == len(ends):
             placed.append(replace(event, effective=max(ended)))
         elif not dated:
             placed.append(event)
@@ -150,6 +151,8 @@ def _tells(known: Event, other: Event) -> bool:
 
 def _are_two_acts(known: Event, other: Event) -> bool:
     """Tell whether two instruments of different days make them."""
+    if known.effective and known.effective == other.effective:
+        return False
     days = known.last, other.last
     differ = None not in days and known.last != other.last
     return (
