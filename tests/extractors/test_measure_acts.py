@@ -68,7 +68,9 @@ def test_a_recital_is_dated_by_the_act_that_it_cites() -> None:
         "In Executive Order 14194, the United States decided to impose a 12 percent duty "
         "on rice from Sweden."
     )
-    assert "imposition US>SE rice 12% on 2025-02-01" in tell(text)
+    told = tell(text)
+    assert told
+    assert all(line.endswith("12% on 2025-02-01") for line in told)
 
 
 def test_news_does_not_act_on_its_day() -> None:

@@ -25,9 +25,10 @@ DECLARED: Final = re.compile(
     rf"\b(?:declared|described|found|established|imposed|effectuated)\s+(?:in|under|by|pursuant\s+to)"
     rf"\s+{ORDER}"
 )
-# I determined, and imposed; but not: I hereby order, I have determined
+# I determined, and decided to impose; but not: I hereby order, I have determined
 PAST: Final = re.compile(
-    r"\bI\s+(?:also\s+|further\s+|subsequently\s+|thereby\s+)?[a-z]+ed\b|\band\s+decided\s+to\b"
+    r"\bI\s+(?:also\s+|further\s+|subsequently\s+|thereby\s+)?[a-z]+ed\b"
+    r"|(?<!\bhave\s)(?<!\bhas\s)\bdecided\s+to\b"
 )
 
 

@@ -18,7 +18,7 @@ def describe(facts: Facts, same: Sequence[Answer], day: date) -> Details:
     return {
         "authority": _join(", ", (each.get("authority", "") for each in same)),
         "instrument": _name_instruments(facts, same, day),
-        "ruling": _join("; ", map(_word_ruling, same)),
+        "ruling": _word_rulings(same),
         "stay": _join("; ", (_words(each, "stayedBy", "stayed") for each in same)),
         "sources": _join("; ", (each["source"] for each in same if "source" in each)),
     }
@@ -32,10 +32,16 @@ def _words(answer: Answer, *names: str) -> str:
     return " ".join(answer[name] for name in names if name in answer)
 
 
-def _word_ruling(answer: Answer) -> str:
-    days = " to ".join(dict.fromkeys(answer[n] for n in ("ruledFrom", "ruled") if n in answer))
-    court = " ".join(part for part in (answer.get("court", ""), days) if part)
-    return ", ".join(part for part in (court, answer.get("ruling"), answer.get("case")) if part)
+def _word_rulings(same: Sequence[Answer]) -> str:
+    """Return court, days and outcome of each ruling, with the cases that it decides."""
+    cases: dict[str, list[str]] = {}
+    for each in same:
+        days = " to ".join(dict.fromkeys(each[n] for n in ("ruledFrom", "ruled") if n in each))
+        court = " ".join(part for part in (each.get("court", ""), days) if part)
+        ruling = ", ".join(part for part in (court, each.get("ruling")) if part)
+        cases.setdefault(ruling, []).append(each.get("case", ""))
+    worded = (_join(", ", (ruling, _join(" and ", named))) for ruling, named in cases.items())
+    return _join("; ", worded)
 
 
 def _name_instruments(facts: Facts, same: Sequence[Answer], day: date) -> str:
