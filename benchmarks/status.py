@@ -1,9 +1,9 @@
-"""How long `status` takes next to the query it rests on, and updating next to the graph's size.
+"""How long `status` takes next to the queries it rests on, and updating next to the graph's size.
 
 Run from a checkout with its tools installed: `python benchmarks/status.py [MEASURES [DOCUMENTS]]`.
 All run in turns in one process on invented orders, so that a busy machine slows all; the ratios
-count. Goals: `status` on 2,000 measures at most 3 times its query; what follows from one new order
-costs the same among 10,000 documents as among 500.
+count. Goals: `status` on 2,000 measures at most 3 times its queries; what follows from one new
+order costs the same among 10,000 documents as among 500.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def main() -> None:
         times = [[measure_time(work) for work in works] for _ in range(REPEATS)]
         query, whole = map(statistics.median, zip(*times, strict=True))
         print(f"{len(read_status(store, question))} rows of {measures} measures")
-    print(f"query {query:.3f} s, status {whole:.3f} s: {whole / query:.2f} times (goal 3)")
+    print(f"queries {query:.3f} s, status {whole:.3f} s: {whole / query:.2f} times (goal 3)")
     with fill(FEW // ORDERS) as small, fill(most // ORDERS) as large:
         numbers = range(most, most + REPEATS)
         pairs = [(add_order(small, each), add_order(large, each)) for each in numbers]

@@ -13,7 +13,7 @@ from tradegraph.derive.stored import StoredFacts
 from tradegraph.derive.timeline import OVER
 from tradegraph.network.rules.measures import word_rate
 from tradegraph.status.answers import Answer, ask
-from tradegraph.status.details import describe
+from tradegraph.status.details import Grounds
 from tradegraph.status.precedence import drop_general, drop_holders
 from tradegraph.status.reach import (
     burdens,
@@ -57,7 +57,8 @@ def read_status(store: Store, question: Question) -> list[StatusRow]:
     for answer in ask(store, "what-holds-on-date", question.on):
         answers[answer["measure"]].append(answer)
     wanted = [each for each in answers if _is_wanted(facts, each, question)]
-    rows = [row for each in wanted for row in _read_rows(facts, answers[each], question)]
+    grounds = Grounds(store, facts, question.on)
+    rows = [row for each in wanted for row in _read_rows(facts, answers[each], question, grounds)]
     rows = drop_holders(facts, rows, question.measures, whole=question.country is not None)
     if question.country:
         rows = drop_general(facts, rows, question.country, question.on)
@@ -97,7 +98,9 @@ def _is_named(facts: Facts, measure: str, named: tuple[str, ...]) -> bool:
     return bool({measure, *programmes, *groups} & set(named))
 
 
-def _read_rows(facts: Facts, answers: list[Answer], question: Question) -> Iterator[StatusRow]:
+def _read_rows(
+    facts: Facts, answers: list[Answer], question: Question, grounds: Grounds
+) -> Iterator[StatusRow]:
     """Yield a row for each rate that a measure has, for the country asked about if there is one."""
     if question.country:
         answers = _choose_target(facts, answers, question.country, question.on)
@@ -106,7 +109,7 @@ def _read_rows(facts: Facts, answers: list[Answer], question: Question) -> Itera
         bounds = each.get("low", ""), each.get("high", ""), each.get("qualifier", "")
         variants[bounds].append(each)
     for same in variants.values():
-        yield _make_row(facts, same, question.on)
+        yield _make_row(facts, same, grounds)
 
 
 def _choose_target(facts: Facts, answers: list[Answer], country: str, day: date) -> list[Answer]:
@@ -127,7 +130,7 @@ def _without_rate(answer: Answer) -> Answer:
     return {name: value for name, value in answer.items() if name not in rate}
 
 
-def _make_row(facts: Facts, same: list[Answer], day: date) -> StatusRow:
+def _make_row(facts: Facts, same: list[Answer], grounds: Grounds) -> StatusRow:
     first = same[0]
     targets = sorted({each["targetLabel"] for each in same if "targetLabel" in each})
     if not targets:
@@ -149,7 +152,7 @@ def _make_row(facts: Facts, same: list[Answer], day: date) -> StatusRow:
         rate=word_rate(_trim(low), _trim(high), first.get("qualifier", "exact")) or "",
         target=", ".join(targets),
         rate_period=first.get("ratePeriod", ""),
-        **describe(facts, same, day),
+        **grounds.describe(same),
     )
 
 
