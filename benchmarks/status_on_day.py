@@ -1,9 +1,9 @@
 """How long `status` takes next to the queries it rests on, and updating next to the graph's size.
 
 Run from a checkout with its tools installed: `python benchmarks/status_on_day.py [MEASURES]
-[DOCUMENTS]`. All run in turns in one process on invented orders, so that a busy machine slows all; the ratios
-count. Goals: `status` on 2,000 measures at most 3 times its queries; what follows from one new
-order costs the same among 10,000 documents as among 500.
+[DOCUMENTS]`. All run in turns in one process on invented orders, so that a busy machine slows all;
+the ratios count. Goals: `status` on 2,000 measures at most 3 times its queries; what follows from
+one new order costs the same among 10,000 documents as among 500.
 """
 
 from __future__ import annotations
