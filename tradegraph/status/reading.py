@@ -56,7 +56,8 @@ def read_status(store: Store, question: Question) -> list[StatusRow]:
     answers: dict[str, list[Answer]] = defaultdict(list)
     for answer in ask(store, "what-holds-on-date", question.on):
         answers[answer["measure"]].append(answer)
-    wanted = [each for each in answers if _is_wanted(facts, each, question)]
+    circle = find_circle(facts, question.country, question.on) if question.country else frozenset()
+    wanted = [each for each in answers if _is_wanted(facts, each, question, circle)]
     grounds = Grounds(store, facts, question.on)
     rows = [row for each in wanted for row in _read_rows(facts, answers[each], question, grounds)]
     rows = drop_holders(facts, rows, question.measures, whole=question.country is not None)
@@ -79,8 +80,7 @@ def last_day(store: Store) -> date | None:
     return date.fromisoformat(max(texts)) if texts else None
 
 
-def _is_wanted(facts: Facts, measure: str, question: Question) -> bool:
-    circle = find_circle(facts, question.country, question.on) if question.country else frozenset()
+def _is_wanted(facts: Facts, measure: str, question: Question, circle: frozenset[str]) -> bool:
     return (
         (not question.measures or _is_named(facts, measure, question.measures))
         and (question.country is None or burdens(facts, measure, circle, question.country))
