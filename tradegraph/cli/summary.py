@@ -27,9 +27,8 @@ def say_summary(invocation: Invocation, report: IngestReport) -> None:
         count(facts.total(), "fact"),
         count(mentions, "mention"),
     ]
-    failed = (
-        f"; {count(len(report.failures), 'source')} could not be read" if report.failures else ""
-    )
+    sources = count(len(report.failures), "source")
+    failed = f"; {sources} could not be read as given" if report.failures else ""
     invocation.say(f"{', '.join(head)} in {invocation.store}{failed}")
     for name, number in sorted(facts.items(), key=lambda item: (-item[1], item[0])):
         invocation.say(f"{number:6}  {WORD.sub(' ', name).lower()}")
