@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tradegraph.describe import find_node, shorten
+from tradegraph.describe import find_measures, find_node, shorten
 from tradegraph.describe.names import find_fact
 from tradegraph.errors import UsageError
 from tradegraph.store import Store
@@ -46,6 +46,30 @@ def test_an_unknown_name_is_answered_with_the_nearest(seed_store: Store) -> None
         UsageError, match=r"nothing named 'Bessant'; try: did you mean '(Scott )?Bessent'\?"
     ):
         find_node(seed_store, "Bessant")
+
+
+DUTIES = f"{ID}measure/us-on-cn-2025"
+ANSWER = f"{ID}measure/cn-on-us-2025"
+
+
+@pytest.mark.parametrize(
+    ("name", "measures"),
+    [
+        pytest.param("US tariffs on Chinese goods, 2025", (DUTIES,), id="label"),
+        pytest.param(DUTIES, (DUTIES,), id="iri"),
+        pytest.param("2025 tariff on goods", (ANSWER, DUTIES), id="words-of-two-labels"),
+        pytest.param("China", (f"{ID}country/CN",), id="no-measure"),
+    ],
+)
+def test_measures_are_found_by_a_name_or_words_of_one(
+    seed_store: Store, name: str, measures: tuple[str, ...]
+) -> None:
+    assert find_measures(seed_store, name) == measures
+
+
+def test_words_of_no_measure_are_an_error(seed_store: Store) -> None:
+    with pytest.raises(UsageError, match="nothing named 'lumber tariffs'"):
+        find_measures(seed_store, "lumber tariffs")
 
 
 def test_an_iri_the_graph_does_not_hold_is_unknown(seed_store: Store) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from tradegraph.cli.options import Command, Decorator, examples, output_option
 from tradegraph.cli.stores import open_to_read
 from tradegraph.cli.tables import table_format_option, write_records
 from tradegraph.derive.known import open_known
-from tradegraph.describe import find_node
+from tradegraph.describe import find_measures, find_node
 from tradegraph.errors import UsageError
 from tradegraph.status import (
     CHANGE_COLUMNS,
@@ -56,9 +56,9 @@ CHOICES: tuple[Decorator, ...] = (
         "--measure",
         "measures",
         multiple=True,
-        metavar="ENTITY",
-        help="Only this measure, its parts, or the measures of this group, named as for 'show'; "
-        "may be repeated.",
+        metavar="NAME",
+        help="Only this measure, its parts, or the measures of this group: a name, or words of one "
+        "('lumber tariffs'); may be repeated.",
     ),
     click.option("--by", "imposer", metavar="COUNTRY", help="Only what this country imposes."),
     click.option("--country", metavar="COUNTRY", help="Only what the goods of this country bear."),
@@ -181,8 +181,8 @@ def diff(  # noqa: PLR0913 - click passes every option
     "--measure",
     "measures",
     multiple=True,
-    metavar="ENTITY",
-    help="Only about this measure, named as for 'show'; may be repeated.",
+    metavar="NAME",
+    help="Only about this measure: a name, or words of one; may be repeated.",
 )
 @table_format_option
 @output_option
@@ -202,7 +202,7 @@ def conflicts(
     agencies say, that before news; among equals the later document. Ends with 1 when there are any.
     """
     with open_to_read(invocation) as store:
-        rows = list_conflicts(store, [find_node(store, name) for name in measures])
+        rows = list_conflicts(store, _find_all(store, measures))
     write_records(CONFLICT_COLUMNS, rows, format_name, output)
     ctx.exit(1 if rows else 0)
 
@@ -215,6 +215,10 @@ def _open(invocation: Invocation, known_on: date | None) -> Iterator[Store]:
             return
         with open_known(store, known_on) as known:
             yield known
+
+
+def _find_all(store: Store, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(measure for name in names for measure in find_measures(store, name))
 
 
 def _ask(store: Store, on: date, choice: dict[str, object]) -> Question:
@@ -231,7 +235,7 @@ def _ask(store: Store, on: date, choice: dict[str, object]) -> Question:
         on=on,
         country=find("country"),
         imposer=find("imposer"),
-        measures=tuple(find_node(store, name) for name in measures),
+        measures=_find_all(store, measures),
         authority=find_authority(store, str(authority)) if authority else None,
         heading=str(choice["heading"]) if choice["heading"] else None,
         product=str(choice["product"]) if choice["product"] else None,

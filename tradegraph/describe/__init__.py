@@ -2,7 +2,7 @@
 
 from tradegraph.describe.entities import EntityDescription, FactLine, SourceLine, describe_entity
 from tradegraph.describe.facts import Assertion, FactExplanation, Passage, explain_fact
-from tradegraph.describe.names import find_node, shorten
+from tradegraph.describe.names import find_measures, find_node, shorten
 from tradegraph.describe.nodes import Node, Property, Value, read_node
 from tradegraph.describe.text import format_entity, format_explanation
 
@@ -18,6 +18,7 @@ __all__ = [
     "Value",
     "describe_entity",
     "explain_fact",
+    "find_measures",
     "find_node",
     "format_entity",
     "format_explanation",

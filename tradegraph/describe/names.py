@@ -17,6 +17,10 @@ from tradegraph.store import Store
 NUMBERED = re.compile(r"(?P<name>.+/[^#]+)(?P<number>#\d+)")
 # What no IRI may hold (RFC 3987): blanks, control characters, <>"{}|\^`
 NO_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
+MEASURES = vocabulary.ID + "measure/"
+WORD = re.compile(r"\w+")
+JOINING = frozenset(("and", "for", "of", "on", "the"))
+"""Words that tell no measure from another: *tariffs on Canadian lumber*."""
 
 
 def shorten(iri: str) -> str:
@@ -55,6 +59,31 @@ def find_node(store: Store, name: str) -> str:
         raise UsageError(f"{name!r} names several things", how=_one_of(found))
     how = advise(name, (row["name"] for row in rows), otherwise="tradegraph stats, or an IRI")
     raise UsageError(f"the graph knows nothing named {name!r}", how=how)
+
+
+def find_measures(store: Store, name: str) -> tuple[str, ...]:
+    """Return the IRIs of the measures and groups meant, at least one.
+
+    Beside what `find_node` knows, words of a name will do: *steel tariffs* are all measures with
+    both words in one of their names, curated ones before what only documents name. A name that
+    several measures bear means them all. Raises UsageError.
+    """
+    rows = [row for row in select(store, "names") if row["node"].startswith(MEASURES)]
+    found = _bearers(rows, name.strip()) or _worded(rows, name)
+    return tuple(sorted(found)) or (find_node(store, name),)
+
+
+def _worded(rows: Iterable[Row], name: str) -> set[str]:
+    """Return what has all the words of a name in one of its own, curated entries if there are."""
+    wanted = _split_words(name)
+    fitting = [row for row in rows if wanted <= _split_words(row["name"])]
+    curated = {row["node"] for row in fitting if row["curated"] == "true"}
+    return curated or {row["node"] for row in fitting}
+
+
+def _split_words(name: str) -> set[str]:
+    """Return the words of a name without regard to case, plural and those that only join."""
+    return {word.removesuffix("s") for word in WORD.findall(name.casefold())} - JOINING
 
 
 def _bearers(rows: Iterable[Row], name: str) -> set[str]:
