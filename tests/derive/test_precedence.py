@@ -266,3 +266,41 @@ def test_a_period_names_its_instrument_its_best_source_and_its_rank() -> None:
         ("hadPrimarySource", "01"),
         ("sourceRank", "1"),
     } <= grounds
+
+
+EDITION = day("publishedNotBefore", "2026-04-06") + day("publishedNotAfter", "2026-12-31")
+UNDATED = f"row entry-into-effect {ROW}{rate(10)}"
+
+
+def edition(*events: str, known: str = EDITION) -> list[Quad]:
+    """An edition of the schedule whose day of publication is only bounded."""
+    return [*source("03", "schedule", "", *events), *stated(f"doc:03 a tg:Document{known} .")]
+
+
+def test_an_undated_row_says_what_is_collected_from_its_edition_on() -> None:
+    assert history(edition(UNDATED)) == [("in-effect", "2026-04-06", "")]
+    assert rates(edition(UNDATED)) == [("rate-10", "2026-04-06", "")]
+
+
+def test_an_undated_row_of_an_edition_without_a_day_is_uncertain() -> None:
+    assert history(edition(UNDATED, known="")) == [("uncertain", "", "")]
+
+
+def test_before_its_edition_an_undated_row_is_in_doubt_since_its_programme_began() -> None:
+    programme = stated(
+        PROGRAMME + "evt:p a tg:MeasureEvent ; tg:affects msr:programme ; tg:byInstrument ins:o ;"
+        ' tg:eventType code:event-entry-into-effect ; tg:effectiveOn "2025-04-03"^^xsd:date .'
+        "doc:10 a tg:Document ; tg:docType code:doctype-proclamation ."
+        "<https://e.org/p> tg:asserts evt:p ; tg:modality code:modality-asserted ;"
+        " tg:polarity code:polarity-positive .",
+        document_graph("10"),
+    )
+    assert history(edition(UNDATED), programme) == [
+        ("uncertain", "2025-04-03", "2026-04-06"),
+        ("in-effect", "2026-04-06", ""),
+    ]
+    assert rates(edition(UNDATED), programme) == [("rate-10", "2026-04-06", "")]
+
+
+def test_a_dated_source_goes_before_the_edition_of_an_undated_row() -> None:
+    assert history(ORDERED, edition(UNDATED))[-1] == ("in-effect", "2025-04-05", "")

@@ -6,12 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pyoxigraph import Literal, NamedNode
 
 from status.world import PART, document, event, open_world
+from tradegraph.derive.changes import IN_EFFECT
 from tradegraph.errors import UsageError
+from tradegraph.queries_catalogue import find_query
 from tradegraph.status import Question, StatusRow, add_up, list_changes, read_status
+from tradegraph.status.answers import ask as ask_query
 from tradegraph.status.authorities import find_authority
-from tradegraph.vocabulary import ID, code
+from tradegraph.vocabulary import ID, SKOS, XSD, code
 
 ORDER = document(
     "order",
@@ -159,3 +163,74 @@ def test_a_law_is_found_by_its_code_and_by_its_name() -> None:
             assert find_authority(store, name) == code("authority", "s232")
         with pytest.raises(UsageError, match="no legal authority is called 'Section 999'"):
             find_authority(store, "Section 999")
+
+
+SCHEDULE = (
+    document(
+        "schedule",
+        'msr:on-uu a tg:TariffMeasure ; rdfs:label "steel tariff: Union" ; tg:imposedBy cty:AA ;'
+        " tg:targets cty:UU ; tg:product pro:steel ; tg:specializes msr:steel ."
+        + event("row", "on-uu", "entry-into-effect", "2026-04-06", 15)
+        .replace(' ; tg:effectiveOn "2026-04-06"^^xsd:date', ' ; tg:heading "9903.99.01"')
+        .replace(" ; tg:byInstrument ins:order-7", ""),
+        "schedule",
+    )
+    .replace("publishedOn", "publishedNotBefore")
+    .replace("2025-01-02", "2026-04-06")
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "country", "expected"),
+    [
+        ("2025-05-01", None, ["steel tariff 50% in-effect"]),
+        ("2025-05-01", UU, ["steel tariff 50% in-effect", "steel tariff: Union  uncertain"]),
+        ("2026-05-01", UU, ["steel tariff: Union 15% in-effect"]),
+    ],
+    ids=[
+        "no doubt is told of all goods",
+        "the doubt of the goods asked about",
+        "as of the edition",
+    ],
+)
+def test_a_rate_that_only_an_edition_shows_is_in_doubt_before_it(
+    day: str, country: str | None, expected: list[str]
+) -> None:
+    question = Question(date.fromisoformat(day), country, product="steel")
+    rows = ask(question, order=ORDER, schedule=SCHEDULE)
+    assert [f"{row.label} {row.rate} {row.status}" for row in rows] == expected
+
+
+HEARD = (
+    'evt:ruling a tg:Ruling ; tg:notBefore "2025-03-10"^^xsd:date ;'
+    ' tg:notAfter "2025-03-10"^^xsd:date ; tg:rulesOn msr:border ;'
+    " tg:outcome code:outcome-unlawful ; tg:relief code:relief-vacatur{scope} ."
+    "<https://e.org/r> tg:asserts evt:ruling ; tg:modality code:modality-asserted ;"
+    " tg:polarity code:polarity-positive ."
+)
+PARTIES = " ; tg:scopeKind code:scope-parties-only"
+
+
+@pytest.mark.parametrize(("scope", "expected"), [(PARTIES, True), ("", False)])
+def test_what_is_enjoined_for_the_parties_only_is_in_effect(scope: str, *, expected: bool) -> None:
+    """For queries as for totals: everybody else goes on to pay."""
+    ruling = document("ruling", HEARD.format(scope=scope), "court-ruling")
+    with open_world(order=ORDER, ruling=ruling) as store:
+        bindings = {
+            "measure": [NamedNode(f"{ID}measure/border")],
+            "day": [Literal("2025-05-01", datatype=NamedNode(XSD + "date"))],
+        }
+        answer = store.query(find_query("is-in-effect").text, bindings=bindings)
+        listed = list(ask_query(store, "in-effect-on-date", date(2025, 5, 1)))
+    assert answer is expected
+    assert ("border tariff" in {row["measureLabel"] for row in listed}) is expected
+
+
+def test_the_code_list_says_which_statuses_are_in_effect() -> None:
+    with open_world() as store:
+        narrower = {
+            quad.subject.value.removeprefix(code("status", ""))
+            for quad in store.quads(predicate=SKOS + "broader")
+            if quad.object == NamedNode(code("status", "in-effect"))
+        }
+    assert narrower | {"in-effect"} == IN_EFFECT

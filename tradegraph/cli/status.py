@@ -37,7 +37,8 @@ CHOICES: tuple[Decorator, ...] = (
         "--known-on",
         type=DAY,
         callback=to_day,
-        help="As it was known on this day: only documents published by then count.",
+        help="As it was known on this day: only documents published by then count, an edition "
+        "of the tariff schedule from the earliest day that its own notes allow.",
     ),
     click.option(
         "--all",

@@ -34,6 +34,9 @@ STATUSES: Final = (
 )
 """The statuses that periods can have, in the order of turns on one and the same day."""
 
+IN_EFFECT: Final = frozenset({"in-effect", "in-effect-pending-appeal", "partly-enjoined"})
+"""The statuses in which the duty is paid: `in-effect`, and those that are narrower in the codes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -58,6 +61,8 @@ def read_changes(event: Event, *, replaced: bool = False) -> Iterator[Change]:
     `replaced` tells that another measure took the place of the one that ends.
     """
     status = STATUS_AFTER[event.kind]
+    if event.is_undated_row and event.edition is None:
+        status = "uncertain"  # collected as of an edition that nobody can date
     if replaced and status == "revoked":
         status = "replaced"
     first, last = first_days(event)
@@ -73,8 +78,11 @@ def first_days(event: Event) -> tuple[date | None, date | None]:
     """Return the bounds of the first day on which an event has effect.
 
     An order that names no day has effect from the next one: duties change at 12:01 a.m., and an
-    order signed in the course of a day does not reach back to its beginning.
+    order signed in the course of a day does not reach back to its beginning. A row of a schedule
+    that names no day says what is collected as of its edition.
     """
+    if event.is_undated_row:
+        return event.edition, event.edition
     if event.does == "announce" or (event.does == "extend" and event.last):
         return event.first, event.last  # what is extended was running on the day of the act
     if event.effective:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tradegraph.derive.calendar import add_duration, event_days
-from tradegraph.derive.standing import AGENCY, ORDER, PRESS, Telling, read_tellings
+from tradegraph.derive.standing import AGENCY, ORDER, PRESS, SCHEDULE, Telling, read_tellings
 from tradegraph.derive.statements import Facts
 from tradegraph.vocabulary import tg
 
@@ -71,6 +71,16 @@ class Event:
     def day(self) -> date | None:
         """The day to place it by: of effect, else of the act."""
         return self.effective or self.last or self.first
+
+    @property
+    def is_undated_row(self) -> bool:
+        """Whether it is a row of a schedule that says what is collected, but not since when."""
+        return self.rank == SCHEDULE and self.does == "set" and self.day is None
+
+    @property
+    def edition(self) -> date | None:
+        """The day by which it was in a schedule, as far as the editions that have it are dated."""
+        return min((each.edition for each in self.tellings if each.edition), default=None)
 
     @property
     def age(self) -> int:

@@ -19,11 +19,15 @@ from tradegraph.vocabulary import (
     tg,
 )
 
+PUBLISHED = ("publishedOn", "publishedNotBefore")
+"""The day of publication, or the earliest one of an edition."""
+
 
 def open_known(store: Store, day: date) -> Store:
     """Return a store in memory with what was known on a day; `store` stays as it is.
 
-    A document whose day of publication is not known does not count.
+    A document whose day of publication is not known does not count; one that only names its edition
+    counts from the earliest day on which that can have been published.
     """
     quads = list(select_known(store, day))
     graphs: dict[str, list[Quad]] = defaultdict(list)
@@ -58,7 +62,7 @@ def _find_later(store: Store, day: date) -> Iterator[object]:
 
 def _is_published(store: Store, graph: str, document: str, day: date) -> bool:
     name = NamedNode(document)
-    told = store.quads(graph, predicate=tg("publishedOn"))
+    told = (q for term in PUBLISHED for q in store.quads(graph, predicate=tg(term)))
     texts = [q.object.value for q in told if q.subject == name and isinstance(q.object, Literal)]
     days = map(parse_day, texts)
     return any(published <= day for published in days if published)

@@ -73,11 +73,26 @@ def _own_changes(facts: Facts, measure: str, events: Iterable[Event]) -> Iterato
     standing = [each for each in events if not _ends_a_heading(each, events)]
     for event in standing:
         yield from read_changes(event, replaced=replaced)
+        if event.is_undated_row:
+            yield from _doubt_before(facts, measure, event)
     for state in facts.subjects("ofMeasure", measure):
         if facts.is_a(state, "MeasureState") and is_actual(facts, state):
             change = read_state(facts, state)
             if change:
                 yield change
+
+
+def _doubt_before(facts: Facts, measure: str, row: Event) -> Iterator[Change]:
+    """Yield the doubt whether what an undated row lays was collected before the row's edition.
+
+    It cannot have been before the programme was that the measure is a part of.
+    """
+    for programme in facts.iris(measure, "specializes"):
+        events = choose_events(unite_events(_read_events(facts, programme)))
+        days = [each.day for each in events if each.does == "set" and each.is_law and each.day]
+        if days and not (row.edition and row.edition <= min(days)):
+            for fact in row.facts:
+                yield Change("uncertain", min(days), min(days), fact, is_law=True)
 
 
 def _ends_a_heading(event: Event, events: Iterable[Event]) -> bool:

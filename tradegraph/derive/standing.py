@@ -37,12 +37,14 @@ class Telling:
     """A document's word for a fact, the one to be believed first in order.
 
     `graph` is the document's named graph; `age` orders by the day of publication, the latest first.
+    `edition` is the earliest day on which it can have been published.
     """
 
     rank: int
     age: int
     graph: str
     published: date | None = None
+    edition: date | None = None
 
 
 def read_tellings(facts: Facts, fact: str) -> tuple[Telling, ...]:
@@ -59,9 +61,10 @@ def read_tellings(facts: Facts, fact: str) -> tuple[Telling, ...]:
 
 def _read_telling(facts: Facts, graph: str) -> Telling:
     document = document_iri(graph.removeprefix(_GRAPHS))
-    days = facts.dates(document, "publishedOn")
-    published = days[0] if days else None
+    published = next(iter(facts.dates(document, "publishedOn")), None)
+    edition = next(iter(facts.dates(document, "publishedNotBefore")), None)
     rank = RANKS.get(facts.notation(document, "docType", "doctype") or "", PRESS)
     if rank == AGENCY and facts.iris(document, "publishes"):
         rank = ORDER  # a memorandum or an order in a form that its type does not show
-    return Telling(rank, -published.toordinal() if published else 0, graph, published)
+    dated = published or edition
+    return Telling(rank, -dated.toordinal() if dated else 0, graph, published, dated)

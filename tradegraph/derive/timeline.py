@@ -8,11 +8,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from tradegraph.derive.changes import STATUSES, Change
+from tradegraph.derive.changes import IN_EFFECT, STATUSES, Change
 
-COLLECTED: Final = frozenset(
-    {"in-effect", "in-effect-pending-appeal", "uncertain", "enjoined", "partly-enjoined"}
-)
+RUNNING: Final = IN_EFFECT | {"uncertain", "enjoined"}
 """The statuses that a court's order can change."""
 
 OVER: Final = frozenset({"revoked", "expired", "replaced"})
@@ -182,7 +180,7 @@ def _can_reach(change: Change, current: Period) -> bool:
 
     A court's finding without relief adds nothing once a stay of such a finding is in force.
     """
-    return current.status in COLLECTED and _goes_beyond(change.status, current.status)
+    return current.status in RUNNING and _goes_beyond(change.status, current.status)
 
 
 def _goes_beyond(status: str, known: str) -> bool:
@@ -205,7 +203,7 @@ def _follow_up(period: Period, following: Period | None) -> Iterator[Period]:
         return
     if period.status == "paused":
         status = "in-effect" if period.is_law else "uncertain"
-    elif period.status in COLLECTED:
+    elif period.status in RUNNING:
         status = "expired"
     else:
         return

@@ -45,6 +45,9 @@ def write_document(builder: Builder) -> None:
     builder.add(iri, "docType", concept("doctype", document.doc_type))
     if document.published:
         builder.add(iri, "publishedOn", day(document.published))
+    if document.edition:
+        builder.add(iri, "publishedNotBefore", day(document.edition.first))
+        builder.add(iri, "publishedNotAfter", day(document.edition.last))
     builder.add(iri, "sha256", text(document.sha256))
     builder.add(iri, "text", text(document.text))
     builder.add(iri, "textLength", integer(len(document.text)))

@@ -12,7 +12,10 @@ from tradegraph import vocabulary
 
 @dataclass(frozen=True)
 class Document:
-    """One text with what its source says about it. `text` is the coordinate system of all spans."""
+    """One text with what its source says about it. `text` is the coordinate system of all spans.
+
+    `edition` bounds the day of publication where only the edition is named, not its day.
+    """
 
     text: str
     identifiers: tuple[str, ...] = ()
@@ -22,6 +25,7 @@ class Document:
     doc_type: str = "news"
     language: str | None = None
     url: str | None = None
+    edition: DateRange | None = None
 
     @cached_property
     def sha256(self) -> str:

@@ -7,11 +7,13 @@ or the rows of an export.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from tradegraph.identifiers import tail
 from tradegraph.model import Document, Entity, Fact, MeasureEvent, Reading
 from tradegraph.registry import Registry
+from tradegraph.schedules.editions import date_edition
 from tradegraph.schedules.exclusions import find_exclusions
 from tradegraph.schedules.exports import is_export, read_export_rows
 from tradegraph.schedules.facts import Schedule, find_row_facts
@@ -43,7 +45,8 @@ def read_schedule(document: Document, registry: Registry) -> Reading | None:
     rows = list(read_export_rows(text) if is_export(text) else read_page_rows(text))
     duties = find_row_facts(schedule, rows)
     facts = (*duties, *find_exclusions(text, rows, schedule.programmes))
-    return Reading(document, entities=name_pages(facts), facts=facts)
+    dated = replace(document, edition=date_edition(text, rows, schedule.endings))
+    return Reading(dated, entities=name_pages(facts), facts=facts)
 
 
 def name_pages(facts: Iterable[Fact]) -> tuple[Entity, ...]:

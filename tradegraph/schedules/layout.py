@@ -18,7 +18,8 @@ from tradegraph.schedules.rows import HEADING, Row
 
 # the line that begins each page: Harmonized Tariff Schedule of X Revision 6 (2026)
 RUNNING_HEAD: Final = re.compile(
-    r"^[ \t\f]*(?P<name>Harmonized Tariff Schedule of .+?)\s+Revision\s+\d+\s+\(\d{4}\)[ \t]*$",
+    r"^[ \t\f]*(?P<name>Harmonized Tariff Schedule of .+?)\s+"
+    r"(?P<edition>Revision\s+\d+\s+\((?P<year>\d{4})\))[ \t]*$",
     re.MULTILINE,
 )
 # the captions of a table; its columns of rates begin where "Quantity" ends

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
+from tradegraph.derive.changes import IN_EFFECT
 from tradegraph.derive.events import find_rank
 from tradegraph.derive.reach import find_parts
 from tradegraph.derive.standing import ORDER, read_tellings
 from tradegraph.derive.statements import Facts
-from tradegraph.derive.timeline import COLLECTED
 from tradegraph.status.reach import find_circle, find_targets, is_group, is_open
 from tradegraph.status.rows import StatusRow
+
+DOUBTED: Final = "uncertain"
 
 
 def drop_holders(
@@ -27,10 +30,11 @@ def drop_holders(
     Those that are `named` in the question stay. With `whole` a part for all goods of its programme
     stands for the programme, rate and all.
     """
-    rated = {row.measure for row in rows if row.rate and row.status in COLLECTED}
-    shown = [row for row in rows if not _adds_nothing(facts, row, rated)]
+    rated = {row.measure for row in rows if row.rate and row.status in IN_EFFECT}
+    shown = [row for row in rows if not _adds_nothing(facts, row, rated, whole=whole)]
     held = {h for row in shown for h in facts.iris(row.measure, "withinGroup") if h != row.measure}
-    parts = {p: row for row in shown for p in _programmes(facts, row) if _is_whole(facts, row, p)}
+    known = [row for row in shown if row.rate or row.status != DOUBTED]
+    parts = {p: row for row in known for p in _programmes(facts, row) if _is_whole(facts, row, p)}
 
     def says_less(row: StatusRow) -> bool:
         if row.measure in held and is_group(facts, row.measure):
@@ -77,9 +81,12 @@ def _is_as_good(first: StatusRow, second: StatusRow) -> bool:
     return max(first.rank, ORDER) <= max(second.rank, ORDER)
 
 
-def _adds_nothing(facts: Facts, part: StatusRow, rated: set[str]) -> bool:
-    """Tell whether a part is collected at the rate of its programme, which is shown."""
-    if part.rate or part.status not in COLLECTED:
+def _adds_nothing(facts: Facts, part: StatusRow, rated: set[str], *, whole: bool) -> bool:
+    """Tell whether a part is collected at the rate of its programme, which is shown.
+
+    The doubt whether it has a rate of its own is told with the `whole` of what goods bear.
+    """
+    if part.rate or part.status not in (IN_EFFECT if whole else {*IN_EFFECT, DOUBTED}):
         return False
     return bool(rated & set(_programmes(facts, part)))
 
@@ -90,7 +97,7 @@ def _is_for_some(facts: Facts, row: StatusRow) -> bool:
 
 
 def _is_collected(row: StatusRow) -> bool:
-    return row.status in COLLECTED and bool(row.rate) and not row.is_narrow
+    return row.status in IN_EFFECT and bool(row.rate) and not row.is_narrow
 
 
 def _reaches(facts: Facts, row: StatusRow, country: str, day: date) -> bool:

@@ -14,7 +14,7 @@ from tradegraph.derive.timeline import OVER
 from tradegraph.network.rules.measures import word_rate
 from tradegraph.status.answers import Answer, ask
 from tradegraph.status.details import Grounds
-from tradegraph.status.precedence import drop_general, drop_holders
+from tradegraph.status.precedence import DOUBTED, drop_general, drop_holders
 from tradegraph.status.reach import (
     burdens,
     concerns_product,
@@ -68,14 +68,19 @@ def read_status(store: Store, question: Question) -> list[StatusRow]:
     return sorted(rows, key=_order)
 
 
-def _order(row: StatusRow) -> tuple[bool, bool, int, str, str, str]:
-    """Return the order of rows: duties on all goods first, and those whose law is known."""
-    return row.is_narrow, not row.authority, row.rank, row.label, row.target, row.rate
+def _order(row: StatusRow) -> tuple[bool, bool, bool, int, str, str, str]:
+    """Return the order of rows: duties on all goods first, those whose law is known, no doubts."""
+    known = row.is_narrow, not row.authority, row.status == DOUBTED
+    return *known, row.rank, row.label, row.target, row.rate
 
 
 def last_day(store: Store) -> date | None:
-    """Return the day on which the latest document was published, None when none is dated."""
-    days = (quad.object for quad in store.quads(predicate=tg("publishedOn")))
+    """Return the day on which the latest document was published, None when none is dated.
+
+    Of an edition it is the earliest possible one.
+    """
+    dated = ("publishedOn", "publishedNotBefore")
+    days = (quad.object for name in dated for quad in store.quads(predicate=tg(name)))
     texts = [str(getattr(day, "value", "")) for day in days]
     return date.fromisoformat(max(texts)) if texts else None
 

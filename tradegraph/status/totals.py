@@ -6,15 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tradegraph.derive.changes import IN_EFFECT
 from tradegraph.derive.statements import Facts
 from tradegraph.derive.stored import StoredFacts
 from tradegraph.status.reach import find_authorities, find_label
 from tradegraph.status.rows import StatusRow
 from tradegraph.store import Store
 from tradegraph.vocabulary import code
-
-COLLECTED: Final = frozenset({"in-effect", "in-effect-pending-appeal", "partly-enjoined"})
-"""The statuses in which a duty is paid."""
 
 GENERAL: Final = frozenset(code("authority", notation) for notation in ("ieepa", "s122", "s338"))
 """Laws under which a duty can be laid on all goods of a country: 50 U.S.C. 1702, 19 U.S.C. 2132 and
@@ -49,7 +47,7 @@ def add_up(store: Store, rows: Sequence[StatusRow]) -> Total | None:
 
 
 def _counts(facts: Facts, row: StatusRow) -> bool:
-    if row.low is None or row.low != row.high or row.is_narrow or row.status not in COLLECTED:
+    if row.low is None or row.low != row.high or row.is_narrow or row.status not in IN_EFFECT:
         return False
     return bool(GENERAL & set(find_authorities(facts, row.measure)))
 
