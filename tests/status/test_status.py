@@ -129,6 +129,20 @@ def test_general_duties_add_up_and_those_on_goods_do_not() -> None:
     assert total.why.startswith("baseline 10% + border tariff 20%: additional duties")
 
 
+def test_what_only_news_tells_of_is_not_added_to_what_orders_lay() -> None:
+    rumour = (
+        "msr:rumour a tg:TariffMeasure ; rdfs:label 'rumour' ; tg:imposedBy cty:AA ;"
+        " tg:targets cty:BB ; tg:legalAuthority code:authority-ieepa ."
+        + event("n", "rumour", "imposition", "2025-04-01", 99)
+    )
+    with open_world(order=ORDER, news=document("news", rumour, "news")) as store:
+        rows = read_status(store, replace(MAY, country=BB, everything=True))
+        total = add_up(store, rows)
+    assert "rumour" in labels(rows)
+    assert total is not None
+    assert total.percent == 30
+
+
 def test_a_duty_that_an_order_excludes_does_not_count() -> None:
     excluded = ORDER + "msr:baseline tg:excludedBy msr:border ."
     with open_world(order=excluded) as store:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tradegraph.derive.changes import IN_EFFECT
+from tradegraph.derive.standing import ORDER
 from tradegraph.derive.statements import Facts
 from tradegraph.derive.stored import StoredFacts
 from tradegraph.status.reach import find_authorities, find_label
@@ -30,12 +31,14 @@ class Total:
 def add_up(store: Store, rows: Sequence[StatusRow]) -> Total | None:
     """Return what all goods of the country bear together, None when less than two duties do.
 
-    Only duties under laws that reach all goods count, and no rates known only within bounds. Each
+    Only duties under laws that reach all goods count, and no rates known only within bounds; what
+    statements and news tell of only where no law does, since it may be the same duty. Each
     is laid in addition to others; where an order says that one is not collected besides another
     (`tg:excludedBy`), it is left out.
     """
     facts = StoredFacts(store)
     general = [row for row in rows if _counts(facts, row)]
+    general = [row for row in general if row.rank <= ORDER] or general
     shown = {m for row in general for m in (row.measure, *facts.iris(row.measure, "specializes"))}
     kept = [row for row in general if not _is_excluded(facts, row, shown)]
     if len(kept) < 2:
