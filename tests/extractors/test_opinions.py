@@ -85,6 +85,17 @@ def test_line_up_of_a_syllabus_gives_the_judges_and_their_votes() -> None:
     assert len(holding.judges) == 7, "who DOE is nobody knows, but the vote counts"
 
 
+def test_line_up_of_a_syllabus_tells_who_wrote_and_who_dissented() -> None:
+    holding, *_ = rulings(LINE_UP, SUPREME)
+    assert holding.opinion_by is not None
+    assert holding.opinion_by.endswith("/john-roberts")
+    assert [judge.rpartition("/")[2] for judge in holding.dissenters] == [
+        "brett-kavanaugh",
+        "clarence-thomas",
+        "samuel-alito",
+    ]
+
+
 @pytest.mark.parametrize(
     ("head", "votes"),
     [

@@ -9,7 +9,8 @@ a record (*Judges: Doe, Roe*).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from tradegraph.extractors.own_instruments import read_head
@@ -44,9 +45,14 @@ HEAD_LINES: Final = ("Judges", "Panel", "Assigned to", "Author", "Joined by")
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """The judges who took part, and how many stood for and against the decision if it is told."""
+    """The judges who took part, and if it is told who wrote the court's opinion and how all voted.
+
+    A judge whom the registry does not know counts as a vote.
+    """
 
     judges: tuple[str, ...] = ()
+    author: str | None = None
+    dissenters: tuple[str, ...] = ()
     votes_for: int | None = None
     votes_against: int | None = None
 
@@ -54,18 +60,29 @@ class Bench:
 def read_bench(analysis: Analysis, court: str) -> Bench:
     """Return who sat in the court's document and how they voted."""
     text = analysis.document.text
-    carried, opposed = _read_line_up(text)
+    author, carried, opposed = _read_line_up(text)
     if not carried:
         sat = _read_before(text)
         carried, opposed = sat - opposed, opposed & sat
-    listed = carried | opposed or _read_record(text)
-    judges = (judge for name in listed if (judge := _find_judge(analysis, court, name)))
-    bench = Bench(tuple(sorted(judges)))
-    return replace(bench, votes_for=len(carried), votes_against=len(opposed)) if carried else bench
+
+    def find(surnames: Iterable[str]) -> tuple[str, ...]:
+        found = (_find_judge(analysis, court, surname) for surname in surnames)
+        return tuple(sorted(judge for judge in found if judge))
+
+    if not carried:
+        return Bench(find(_read_record(text)))
+    return Bench(
+        judges=find(carried | opposed),
+        author=next(iter(find(author)), None),
+        dissenters=find(opposed),
+        votes_for=len(carried),
+        votes_against=len(opposed),
+    )
 
 
-def _read_line_up(text: str) -> tuple[set[str], set[str]]:
-    """Return the surnames of those for the judgment and of those against it."""
+def _read_line_up(text: str) -> tuple[list[str], set[str], set[str]]:
+    """Return the surnames of who wrote, of those for the judgment and of those against it."""
+    author: list[str] = []
     carried: set[str] = set()
     opposed: set[str] = set()
     for sentence in STOP.split(f"{text[:LISTED]}\n\n{text[LISTED:][-LISTED:]}"):
@@ -73,11 +90,13 @@ def _read_line_up(text: str) -> tuple[set[str], set[str]]:
         first = SITTING.match(sentence, opening.end() if opening else 0)
         if first is None or not first["names"].isupper():
             continue
+        if DELIVERED.search(sentence):
+            author += sorted(_list_names(first[0]))
         if DELIVERED.search(sentence) or (carried and CONCURRED.search(sentence)):
             carried |= _list_names(sentence)
         elif DISSENTED.search(sentence):
             opposed |= _list_names(sentence)
-    return carried, opposed - carried
+    return author, carried, opposed - carried
 
 
 def _read_before(text: str) -> set[str]:

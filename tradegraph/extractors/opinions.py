@@ -92,6 +92,8 @@ def _read_rulings(analysis: Analysis, court: str) -> Iterator[Fact]:
             outcomes,
             tuple(_find_challenged(analysis, concerned)),
             judges=bench.judges,
+            opinion_by=bench.author,
+            dissenters=bench.dissenters,
             votes_for=bench.votes_for,
             votes_against=bench.votes_against,
             when=DateRange(day, day) if day else None,

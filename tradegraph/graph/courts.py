@@ -37,6 +37,8 @@ def write_ruling(builder: Builder, ruling: Ruling) -> Written:
     if ruling.legal_question:
         builder.add(iri, "legalQuestion", text(ruling.legal_question))
     builder.link(iri, "judge", ruling.judges)
+    builder.link(iri, "opinionBy", [ruling.opinion_by] if ruling.opinion_by else ())
+    builder.link(iri, "dissent", ruling.dissenters)
     builder.link(iri, "inCase", ruling.cases)
     if ruling.slip_opinion:
         builder.add(iri, "slipOpinion", text(ruling.slip_opinion))

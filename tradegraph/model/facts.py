@@ -94,7 +94,10 @@ class MeasureRelation:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A court's decision; `outcomes`, `relief` and `scope` are notations of their code lists."""
+    """A court's decision; `outcomes`, `relief` and `scope` are notations of their code lists.
+
+    `judges` are all who took part, among them who wrote the court's opinion and who dissented.
+    """
 
     court: str
     outcomes: tuple[str, ...]
@@ -104,6 +107,8 @@ class Ruling:
     scope_text: str | None = None
     legal_question: str | None = None
     judges: tuple[str, ...] = ()
+    opinion_by: str | None = None
+    dissenters: tuple[str, ...] = ()
     votes_for: int | None = None
     votes_against: int | None = None
     when: DateRange | None = None
