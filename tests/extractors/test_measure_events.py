@@ -137,6 +137,16 @@ PAUSES = (
         ["extension NO>SE cheese until 2025-11-10"],
         id="extension-of-a-pause",
     ),
+    pytest.param(
+        "Norway paused the removal of its tariff on Swedish cheese.",
+        ["reinstatement NO>SE cheese"],
+        id="pause-of-an-end",
+    ),
+    pytest.param(
+        "Norway rescinded the suspension of its tariff on Swedish cheese.",
+        ["reinstatement NO>SE cheese"],
+        id="end-of-a-pause",
+    ),
 )
 
 

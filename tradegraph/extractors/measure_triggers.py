@@ -38,6 +38,8 @@ ADJUNCT = frozenset(
 )  # fmt: skip
 """Prepositions whose object the verb does nothing to: *prices rose because of the duties*."""
 INTRANSITIVE = ("entry-into-effect", "expiry")
+STOPPING = ("pause", "revocation")
+"""Events by which a measure is not collected; to stop one is to put the measure back."""
 OVERRIDING = frozenset(("pause", "extension", "revocation", "reinstatement"))
 ORDER = (
     "extension",
@@ -165,6 +167,8 @@ def _overriding(analysis: Analysis, trigger: Trigger) -> Trigger:
         token = analysis.head(token)
         if token.pos == "verb":
             event = event_of(analysis, token)
+            if event in STOPPING and trigger.event in STOPPING:  # paused the removal of
+                return Trigger(token, "reinstatement", "verb")
             overrides = event in OVERRIDING and event != trigger.event
             return Trigger(token, event, "verb") if event and overrides else trigger
     return trigger
