@@ -260,23 +260,3 @@ def relate(content: object) -> str:
     measures = (content.measure, *content.others)
     first, *others = ((each.programme or "").rpartition("/")[2] for each in measures)
     return " ".join((first, content.relation, *others))
-
-
-@pytest.mark.parametrize(
-    ("entered", "until"),
-    [("", ""), (f", and entered for consumption before {AT} October 5, 2025,", "2025-10-04")],
-    ids=["without an end", "until a day"],
-)
-def test_goods_already_on_their_way_are_spared(entered: str, until: str) -> None:
-    lines = tell(
-        "All articles that are products of Brazil shall be subject to an additional ad valorem "
-        f"rate of duty of 40 percent. Such rate of duty shall apply {ENTERED} August 6, 2025, "
-        f"except that goods loaded onto a vessel at the port of loading before {AT} August 6, 2025"
-        f"{entered} shall not be subject to such additional duty.",
-        "Addressing Threats to the United States by the Government of Brazil",
-        date(2025, 7, 30),
-    )
-    assert lines == [
-        "entry-into-effect us-brazil-2025 40 2025-08-06..",
-        f"exemption us-brazil-2025 [articles in transit] 2025-08-06..{until}",
-    ]

@@ -108,4 +108,19 @@ FAULTS: Faults = {
         forget("prd:rate-xa-steel-1", PROV.wasDerivedFrom),
         "A period is derived from at least one fact.",
     ),
+    "quota below zero": (
+        "terms",
+        change("sit:quota-xa-steel-30000", "quotaVolume", decimal("-1.0")),
+        "A quota's volume is one decimal number",
+    ),
+    "refund of an unknown kind": (
+        "terms",
+        change("sit:refund-xa-steel", "refundKind", code("event-pause")),
+        "A refund has exactly one kind",
+    ),
+    "goods in transit entered before they were loaded": (
+        "terms",
+        change("evt:exemption-xa-steel-in-transit", "enteredBefore", date("2024-05-01")),
+        "Goods in transit are loaded before they are entered.",
+    ),
 }

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from tradegraph.schedules.terms import leaves_duty, read_days, read_ending, read_rate, read_transit
+from tradegraph.schedules.terms import (
+    leaves_duty,
+    read_days,
+    read_ending,
+    read_loading,
+    read_rate,
+    read_transit,
+)
 
 DUTY = "The duty provided in the applicable subheading"
 AT = "12:01 a.m. eastern daylight time on"
@@ -81,6 +88,17 @@ def test_goods_in_transit_are_spared_until_the_day_before_the_end() -> None:
     )
     days = read_transit(words)
     assert (days.first, days.last) == (date(2031, 5, 4), date(2031, 6, 6))
+    assert read_loading(words) == date(2031, 5, 1)
+
+
+def test_compiler_says_before_which_day_goods_in_transit_were_loaded() -> None:
+    words = (
+        "Articles that (1) were loaded onto a vessel before 12:01 a.m. 7 days after the date of "
+        f"the order; and (2) are entered for consumption before {AT} June 7, 2031 [Compiler's "
+        "note: the order was signed on May 2, 2031, and became effective on May 9, 2031.]"
+    )
+    assert read_loading(words) == date(2031, 5, 9)
+    assert read_transit(words).last == date(2031, 6, 6)
 
 
 @pytest.mark.parametrize(

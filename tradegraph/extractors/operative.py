@@ -5,17 +5,20 @@ An order's own words go before what the general rules read in the same sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from tradegraph.extractors.announcements import find_announced
 from tradegraph.extractors.operative_acts import Act, find_acts
-from tradegraph.extractors.operative_days import read_split_days, read_transit
+from tradegraph.extractors.operative_days import read_split_days
 from tradegraph.extractors.operative_measures import choose_day, name_measures
+from tradegraph.extractors.operative_quotas import find_quotas
+from tradegraph.extractors.operative_refunds import find_refunds
 from tradegraph.extractors.operative_stacking import find_relations, is_about_stacking
 from tradegraph.extractors.operative_tables import find_listed
+from tradegraph.extractors.operative_transit import find_goods_in_transit
 from tradegraph.extractors.own_instruments import (
     ACTS,
     RELEASE,
@@ -28,11 +31,9 @@ from tradegraph.extractors.own_instruments import (
 from tradegraph.extractors.tellings import add_telling, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import DateRange, Fact, MeasureEvent
-from tradegraph.schedules.goods import IN_TRANSIT
 
 EXTRACTOR: Final = "operative"
 CONFIDENCE: Final = 0.9
-LAYING: Final = frozenset(("imposition", "entry-into-effect", "increase"))
 ALIKE: Final = {
     "imposition": "entry-into-effect",
     "announcement": "entry-into-effect",
@@ -47,12 +48,35 @@ def read_operative(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Fact]:
     if kind not in ACTS and kind != RELEASE:
         yield from facts
         return
-    own = find_own_instrument(analysis.document, analysis.registry)
-    acts = [*find_operative(analysis), *(find_relations(analysis, own) if kind in ACTS else ())]
+    acts = list(find_operative(analysis))
+    if kind in ACTS:
+        acts += find_terms(analysis, acts)
     for fact in facts:
         if not any(_repeats(fact, act) for act in acts):
             yield fact
     yield from acts
+
+
+def find_terms(analysis: Analysis, acts: Sequence[Fact]) -> list[Fact]:
+    """Return how the duties of an order meet others, and on which terms they are paid.
+
+    `acts` are what the order does to them.
+    """
+    document = analysis.document
+    own = find_own_instrument(document, analysis.registry)
+    signed = signed_on(analysis.registry, own) or read_signature(document) or document.published
+    relations = list(find_relations(analysis, own))
+    told = [fact for fact in acts if own and own in _instruments_of(fact)]
+    return [
+        *relations,
+        *find_goods_in_transit(analysis, signed, told),
+        *find_quotas(analysis, own, signed),
+        *find_refunds(analysis, own, signed, (*told, *relations)),
+    ]
+
+
+def _instruments_of(act: Fact) -> tuple[str, ...]:
+    return act.content.instruments if isinstance(act.content, MeasureEvent) else ()
 
 
 def find_operative(analysis: Analysis) -> Iterator[Fact]:
@@ -117,7 +141,7 @@ def _describe(
     alone = act.rate is not None or bool(split)
     for index, measure in enumerate(measures if alone else measures[:1]):
         spared = act.event == "exemption" and bool(measure.products)
-        event = MeasureEvent(
+        yield MeasureEvent(
             event="revocation" if act.event == "exemption" and not spared else act.event,
             measure=measure,
             rate=act.rate,
@@ -129,21 +153,6 @@ def _describe(
             instruments=(instrument,) if instrument else (),
             implemented=None if act.by else published_on(analysis.document),
             also=() if alone else tuple(measures[index + 1 :]),
-        )
-        yield event
-        if act.rate is not None and not act.listed:
-            yield from _spare_goods_in_transit(event, words, signed)
-
-
-def _spare_goods_in_transit(
-    event: MeasureEvent, words: str, signed: date | None
-) -> Iterator[MeasureEvent]:
-    """Yield the exemption of goods that were on their way when the duty began."""
-    spared, until = read_transit(words, signed)
-    if spared and event.event in LAYING:
-        goods = replace(event.measure, products=IN_TRANSIT)
-        yield replace(
-            event, event="exemption", measure=goods, rate=None, old_rate=None, until=until
         )
 
 

@@ -55,32 +55,23 @@ BY_NOTICE: Final = re.compile(
 UNTIL_EFFECT: Final = re.compile(r"\buntil\s+the\s+effective\s+date\s+of\b")
 # Sec. 2; Section 1; Sec . 4
 SECTION: Final = re.compile(r"\b(?:Sec|Section)\s?\.?\s*\d+\s?\.")
-# except that goods loaded onto a vessel ... shall not be subject to such additional duty
-LOADED: Final = re.compile(
-    r"\bexcept\s+that\s+(?:goods|articles)\b.{0,200}?\bloaded\s+onto\s+a\s+vessel\b"
-    r"(?P<until>.{0,500}?)\bshall\s+not\s+be\s+subject\b",
-    re.DOTALL,
-)
-ENTERED_BEFORE: Final = re.compile(
-    rf"\b(?:entered|withdrawn\s+from\s+warehouse)\s+for\s+consumption,?\s+before\s+{ON}"
-)
 DAY: Final = timedelta(days=1)
 
 
 def read_first_day(words: str, signed: date | None) -> date | None:
     """Return the first day of effect; days after the order count from its date."""
-    return _read(EFFECTIVE.search(words), signed)
+    return read_day(EFFECTIVE.search(words), signed)
 
 
 def read_step(words: str, signed: date | None) -> date | None:
     """Return the day on which a rate goes on to the next one."""
-    return _read(STEP.search(words), signed) or read_first_day(words, signed)
+    return read_day(STEP.search(words), signed) or read_first_day(words, signed)
 
 
 def read_last_day(words: str, signed: date | None) -> date | None:
     """Return the last day of effect."""
     found = UNTIL.search(words)
-    day = _read(found, signed)
+    day = read_day(found, signed)
     if found is None or day is None:
         return None
     whole = found["how"].lower() == "through" or (found["clock"] or "").startswith("11:59")
@@ -89,15 +80,8 @@ def read_last_day(words: str, signed: date | None) -> date | None:
 
 def read_expiry(words: str, signed: date | None) -> date | None:
     """Return the last day of a suspension that the words say expires."""
-    day = _read(EXPIRES.search(words), signed)
+    day = read_day(EXPIRES.search(words), signed)
     return day - DAY if day else None
-
-
-def read_transit(words: str, signed: date | None) -> tuple[bool, date | None]:
-    """Tell whether goods already on their way are spared, and the last day of their entry."""
-    found = LOADED.search(words)
-    day = _read(ENTERED_BEFORE.search(found["until"]), signed) if found else None
-    return found is not None, day - DAY if day else None
 
 
 def read_period(words: str) -> str | None:
@@ -120,14 +104,15 @@ def find_usual_days(text: str, sentences: Sequence[Span], signed: date | None) -
     given = {span: day for span in sentences if (day := _read_entry(text, span, signed))}
     every = set(given.values())
     found: dict[range, date] = {}
-    for part in _find_sections(text):
+    for part in find_sections(text):
         own = {day for span, day in given.items() if span.begin in part} or every
         if len(own) == 1 and not BY_NOTICE.search(text, part.start, part.stop):
             found[part] = next(iter(own))
     return found
 
 
-def _find_sections(text: str) -> Iterator[range]:
+def find_sections(text: str) -> Iterator[range]:
+    """Yield the sections of an order, what stands before the first one too."""
     starts = [0, *(match.start() for match in SECTION.finditer(text)), len(text)]
     yield from (range(begin, end) for begin, end in pairwise(starts))
 
@@ -136,11 +121,12 @@ def _read_entry(text: str, span: Span, signed: date | None) -> date | None:
     """Return the day from which the sentence says that goods entered are dutiable."""
     words = text[span.begin : span.end]
     if taken := TAKEN.search(words):
-        return _read(taken, signed)
+        return read_day(taken, signed)
     return read_first_day(words, signed) if ENTERED.search(words) else None
 
 
-def _read(found: re.Match[str] | None, signed: date | None) -> date | None:
+def read_day(found: re.Match[str] | None, signed: date | None) -> date | None:
+    """Return the day of a match of `ON`; days after the order count from its date."""
     if found is None:
         return None
     if "date of this" in " ".join(found["day"].split()):

@@ -27,10 +27,12 @@ from tradegraph.graph.talks import (
     write_posture,
     write_requirement,
 )
+from tradegraph.graph.terms import write_quota, write_refund
 from tradegraph.model import (
     Appeal,
     CaseFiling,
     Content,
+    DutyRefund,
     Encounter,
     Hearing,
     Injunction,
@@ -41,6 +43,7 @@ from tradegraph.model import (
     NegotiationState,
     OfficeHolding,
     PostureChange,
+    Quota,
     Requirement,
     Ruling,
     Statement,
@@ -51,6 +54,7 @@ from tradegraph.model import (
 WRITERS: Final[Mapping[type[Content], Callable[[Builder, Any], Written]]] = {
     Appeal: write_appeal,
     CaseFiling: write_filing,
+    DutyRefund: write_refund,
     Encounter: write_encounter,
     Hearing: write_hearing,
     Injunction: write_injunction,
@@ -61,6 +65,7 @@ WRITERS: Final[Mapping[type[Content], Callable[[Builder, Any], Written]]] = {
     NegotiationState: write_negotiation_state,
     OfficeHolding: write_holding,
     PostureChange: write_posture,
+    Quota: write_quota,
     Requirement: write_requirement,
     Ruling: write_ruling,
     Statement: write_statement,

@@ -181,6 +181,10 @@ def _write_validity(builder: Builder, iri: str, event: MeasureEvent) -> None:
         builder.add(iri, "duration", Literal(event.duration, datatype=DURATION))
     if event.until:
         builder.add(iri, "validUntil", day(event.until))
+    if event.loaded_before:
+        builder.add(iri, "loadedBefore", day(event.loaded_before))
+    if event.entered_before:
+        builder.add(iri, "enteredBefore", day(event.entered_before))
 
 
 def _write_rates(builder: Builder, iri: str, measure: str, event: MeasureEvent) -> Iterator[str]:

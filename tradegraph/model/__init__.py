@@ -14,18 +14,22 @@ from tradegraph.model.facts import (
     Hearing,
     Injunction,
     Investigation,
-    Measure,
-    MeasureEvent,
-    MeasureRelation,
-    MeasureState,
     NegotiationState,
     OfficeHolding,
     PostureChange,
-    Rate,
     Requirement,
     Ruling,
     Statement,
     Stay,
+)
+from tradegraph.model.measures import (
+    DutyRefund,
+    Measure,
+    MeasureEvent,
+    MeasureRelation,
+    MeasureState,
+    Quota,
+    Rate,
 )
 from tradegraph.model.passages import DateRange, Document, Entity, Mention, Span
 from tradegraph.model.readings import Instrument, Reading
@@ -36,6 +40,7 @@ __all__ = [
     "Content",
     "DateRange",
     "Document",
+    "DutyRefund",
     "Encounter",
     "Entity",
     "Fact",
@@ -51,6 +56,7 @@ __all__ = [
     "NegotiationState",
     "OfficeHolding",
     "PostureChange",
+    "Quota",
     "Rate",
     "Reading",
     "Requirement",

@@ -3,93 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
+from tradegraph.model.measures import (
+    DutyRefund,
+    Measure,
+    MeasureEvent,
+    MeasureRelation,
+    MeasureState,
+    Quota,
+)
 from tradegraph.model.passages import DateRange, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """A duty rate. Bounds in percent, None where the text leaves one open.
-
-    `qualifier` and `kind` are notations of the code lists `qualifier` and `ratekind`; `amount` is
-    money per `unit` (UCUM) in `currency` (ISO 4217) for specific duties.
-    """
-
-    low: float | None
-    high: float | None
-    qualifier: str = "exact"
-    kind: str = "ad-valorem"
-    text: str | None = None
-    amount: float | None = None
-    currency: str | None = None
-    unit: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Which measure is meant: who lays it on whose goods, and on which.
-
-    `imposers` and `targets` are jurisdictions or groups, `products` the text's own short noun
-    phrases, `authority` and `kind` notations of the code lists `authority` and `kind`;
-    `programme` is the registry's measure group when the text names one; `headings` are those of
-    the tariff schedule under which the duty is collected, as printed; `enacted_by` is the
-    instrument that lays a measure of which no more is known.
-    """
-
-    imposers: tuple[str, ...]
-    targets: tuple[str, ...] = ()
-    products: tuple[str, ...] = ()
-    authority: str | None = None
-    kind: str | None = None
-    programme: str | None = None
-    label: str | None = None
-    ordered_by: str | None = None
-    except_targets: tuple[str, ...] = ()
-    except_products: tuple[str, ...] = ()
-    headings: tuple[str, ...] = ()
-    enacted_by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureEvent:
-    """A change in the life of a measure; `event` is a notation of the code list `event`.
-
-    Law knows four days of a change: `announced`, done or signed (`when`), of legal effect
-    (`effective`, the first day) and `implemented` in the gazette or the schedule. `instruments`
-    are the legal texts that make the change, `headings` the rows of the schedule that it concerns,
-    `also` further measures that the same act changes alike.
-    """
-
-    event: str
-    measure: Measure
-    by: tuple[str, ...] = ()
-    rate: Rate | None = None
-    old_rate: Rate | None = None
-    when: DateRange | None = None
-    effective: DateRange | None = None
-    until: date | None = None
-    duration: str | None = None
-    retaliates_against: str | None = None
-    trade_value: float | None = None
-    announced: DateRange | None = None
-    implemented: date | None = None
-    instruments: tuple[str, ...] = ()
-    headings: tuple[str, ...] = ()
-    also: tuple[Measure, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureRelation:
-    """How a measure and others meet on the same goods.
-
-    `relation` is the ontology's property: `excludedBy`, the measure gives way to the others, or
-    `stacksWith`, their duties are added.
-    """
-
-    measure: Measure
-    relation: str
-    others: tuple[Measure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,15 +157,6 @@ class OfficeHolding:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureState:
-    """The status of a measure as told; `status` is a notation of the code list `status`."""
-
-    measure: Measure
-    status: str
-    since: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class PostureChange:
     """A change in how actors behave in a negotiation, and the court actions said to cause it."""
 
@@ -277,10 +191,12 @@ Content = (
     | Statement
     | OfficeHolding
     | MeasureState
+    | Quota
+    | DutyRefund
     | PostureChange
     | Requirement
 )
-"""What a document may claim: the twelve fact types that are scored, and four that support them."""
+"""What a document may claim: the twelve fact types that are scored, and those that support them."""
 
 
 @dataclass(frozen=True, slots=True)

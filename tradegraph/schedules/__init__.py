@@ -21,6 +21,7 @@ from tradegraph.schedules.goods import find_partners
 from tradegraph.schedules.layout import find_schedule_name, read_page_rows
 from tradegraph.schedules.notes import read_note_endings, read_notes, read_wholly_spared
 from tradegraph.schedules.programmes import Programmes
+from tradegraph.schedules.quotas import find_quotas
 from tradegraph.schedules.rows import find_ranges
 
 __all__ = ["Programmes", "find_partners", "find_ranges", "read_schedule"]
@@ -43,8 +44,12 @@ def read_schedule(document: Document, registry: Registry) -> Reading | None:
         read_note_endings(text),
     )
     rows = list(read_export_rows(text) if is_export(text) else read_page_rows(text))
-    duties = find_row_facts(schedule, rows)
-    facts = (*duties, *find_exclusions(text, rows, schedule.programmes))
+    duties = tuple(find_row_facts(schedule, rows))
+    facts = (
+        *duties,
+        *find_exclusions(text, rows, schedule.programmes),
+        *find_quotas(text, rows, duties, schedule.programmes),
+    )
     dated = replace(document, edition=date_edition(text, rows, schedule.endings))
     return Reading(dated, entities=name_pages(facts), facts=facts)
 

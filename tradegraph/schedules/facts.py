@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from tradegraph.model import DateRange, Fact, Measure, MeasureEvent, Rate, Span
-from tradegraph.schedules.goods import find_partners, find_products
+from tradegraph.schedules.goods import IN_TRANSIT, find_partners, find_products
 from tradegraph.schedules.leads import Lead, find_leads
 from tradegraph.schedules.notes import NoteEnding, NoteTerms
 from tradegraph.schedules.programmes import Programmes
@@ -20,6 +20,7 @@ from tradegraph.schedules.terms import (
     leaves_duty,
     read_days,
     read_ending,
+    read_loading,
     read_rate,
     read_transit,
 )
@@ -92,8 +93,7 @@ def _read_exemption(schedule: Schedule, row: Row) -> Iterator[Fact]:
             products = (f"articles of heading {row.heading}",)
         for target in targets or (None,):
             measure = _name_measure(schedule, row, programme, target, products)
-            event = _put_into_effect(row, measure, None, read_transit(row.words))
-            content = replace(event, event="exemption")
+            content = _spare(row, measure)
             yield Fact(content, (row.span,), confidence=CONFIDENCE, extractor=EXTRACTOR)
             yield from _read_end(schedule, row, content)
 
@@ -140,6 +140,16 @@ def _put_into_effect(row: Row, measure: Measure, rate: Rate | None, days: Days) 
         until=days.last,
         headings=(row.heading,),
     )
+
+
+def _spare(row: Row, measure: Measure) -> MeasureEvent:
+    """Return the exemption of the row's goods; those in transit have a day of loading, too."""
+    days = read_transit(row.words)
+    event = replace(_put_into_effect(row, measure, None, days), event="exemption")
+    if measure.products != IN_TRANSIT:
+        return event
+    entered = days.last + timedelta(days=1) if days.last else None
+    return replace(event, loaded_before=read_loading(row.words), entered_before=entered)
 
 
 def _read_end(schedule: Schedule, row: Row, content: MeasureEvent) -> Iterator[Fact]:

@@ -133,7 +133,14 @@ def read_transit(words: str) -> Days:
     """Return the days on which goods that the row spares are entered."""
     plain = drop_exception(drop_notes(words))
     first = _read_day(FROM, _leading(drop_notes(words)) or plain)
-    return _close(first or _read_day(LOADED, plain), _read_day(UNTIL, plain))
+    return _close(first or read_loading(words), _read_day(UNTIL, plain))
+
+
+def read_loading(words: str) -> date | None:
+    """Return the day before which goods in transit were loaded: the row's, or its note's."""
+    note = COMPILER.search(words)
+    became = _read_day(BECAME, note["words"]) if note else None
+    return _read_day(LOADED, drop_notes(words)) or became
 
 
 def _leading(words: str) -> str:
