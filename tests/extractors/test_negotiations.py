@@ -137,6 +137,16 @@ SPOKEN_OF = (
     pytest.param(
         "NAFTA talks stalled.", ["stalled CA+MX+US of NAFTA"], id="parties-of-the-named-agreement"
     ),
+    pytest.param(
+        "Talks to amend NAFTA have stalled.",
+        ["stalled CA+MX+US of NAFTA"],
+        id="talks-on-a-named-agreement",
+    ),
+    pytest.param(
+        "Norway and Sweden reached a beef accord.",
+        ["deal-reached NO+SE of beef accord"],
+        id="a-deal-named-by-its-goods",
+    ),
 )
 
 

@@ -48,6 +48,7 @@ from tradegraph.vocabulary import ID
 
 DUTY_NODE = "measure/xa-on-xb-steel-s301-2025"
 TALKS, TIMES = "negotiation/xa-xb-2025", f"{ID}outlet/lucan-times"
+PACT_TALKS = "negotiation/xa-xb-steel-pact-2025"
 ON_MONDAY = {
     "notBefore": ["2025-05-26"],
     "notAfter": ["2025-05-26"],
@@ -339,7 +340,7 @@ CALL = Encounter("call", (ROLF, ADA))
             NegotiationState((XA, XB), "stalled", "steel pact", JUNE),
             "NegotiationState",
             {
-                "inNegotiation": [TALKS],
+                "inNegotiation": [PACT_TALKS],
                 "negotiationStatus": ["negotiation-stalled"],
                 "about": ["agreement/xa-xb-steel-pact"],
                 "notBefore": ["2025-06-01"],
@@ -410,15 +411,23 @@ def test_a_deadline_is_the_event_before_which_talks_should_end() -> None:
 
 def test_a_deal_is_what_the_talks_aim_at() -> None:
     quads = write(NegotiationState((XA, XB), "stalled", "steel pact"))
-    assert told(quads, TALKS) == {
+    assert told(quads, PACT_TALKS) == {
         "party": ["country/XA", "country/XB"],
         "aimsAt": ["agreement/xa-xb-steel-pact"],
-        "rdfs:label": ["Arcadia–Velmora trade talks, 2025"],
+        "rdfs:label": ["Arcadia–Velmora talks on steel pact, 2025"],
     }
     assert told(quads, "agreement/xa-xb-steel-pact") == {
         "agreementParty": ["country/XA", "country/XB"],
         "rdfs:label": ["steel pact"],
     }
+
+
+def test_two_deals_of_the_same_parties_are_aimed_at_by_talks_of_their_own() -> None:
+    pacts = (NegotiationState((XA, XB), "stalled", "steel pact"),)
+    pacts += (NegotiationState((XA, XB), "deal-reached", "fish pact"),)
+    quads = [quad for pact in pacts for quad in write(pact)]
+    aims = [told(quads, node)["aimsAt"] for node in nodes(quads, "Negotiation")]
+    assert sorted(aims) == [["agreement/xa-xb-fish-pact"], ["agreement/xa-xb-steel-pact"]]
 
 
 def test_a_requirement_of_the_talks_alone_makes_no_deal() -> None:

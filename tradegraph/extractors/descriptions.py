@@ -12,7 +12,7 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
 POINTING = ("the", "this", "that", "these", "those")
-BODIES = ("GovernmentBody", "InternationalBody", "Organization", "Company")
+BODIES = ("GovernmentBody", "InternationalBody", "Organization", "Company", "CustomsUnion")
 SHORTEST = 4
 """Letters that a noun has at least to be compared with names."""
 

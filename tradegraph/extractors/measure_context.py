@@ -68,7 +68,7 @@ class MeasureContext:
         if programme and set(imposers).isdisjoint(registry.values(programme, "imposedBy")):
             programme = None
         targets = tuple(t for t in targets if t not in imposers)
-        if not targets and not programme:
+        if not targets:
             targets = self._presume_targets(phrase, imposers, goods)
         return Measure(imposers, targets, goods.products, authority, None, programme)
 

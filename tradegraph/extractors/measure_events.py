@@ -58,6 +58,7 @@ LASTING = ("pause", "extension", "imposition")
 CONFIDENCE = {"verb": 0.85, "participle": 0.8, "noun": 0.75, "adjective": 0.65, "none": 0.5}
 """By the way in which the event's word stands to the measure."""
 MUTUAL_CONFIDENCE = 0.75
+PAIR = 2
 LISTING = ("conj", "appos", "pobj", "dobj", "ROOT", "nmod")
 """Relations of a further rate that is listed after the first."""
 
@@ -180,9 +181,13 @@ def _is_done_by_saying(analysis: Analysis, trigger: Trigger) -> bool:
 def _split_mutual(
     analysis: Analysis, phrase: MeasurePhrase, content: MeasureEvent
 ) -> Iterator[MeasureEvent]:
-    """Yield one event for each imposer; on *each other's goods* the others are the targets."""
+    """Yield one event for each imposer.
+
+    On *each other's goods* the others are the targets, and so where both do it to nobody's.
+    """
     measure = content.measure
-    mutual = _is_mutual(analysis, phrase.head)
+    both = len(measure.imposers) == PAIR and not measure.targets
+    mutual = both or _is_mutual(analysis, phrase.head)
     for imposer in measure.imposers:
         others = tuple(i for i in measure.imposers if i != imposer)
         own = replace(measure, imposers=(imposer,), targets=others if mutual else measure.targets)
@@ -228,7 +233,7 @@ def _retaliates(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> 
     if phrase.retaliatory:
         return True
     verb = clause_verb(analysis, trigger.token)
-    if verb is None:
+    if verb is None or phrase.programme:
         return False
     words = analysis.tokens_in(clause_span(analysis, verb))
     return any(analysis.is_word(t, "retaliation", "retaliating-verb") for t in words)

@@ -151,6 +151,7 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
     by, beside = _owners(analysis, head)
     by += _agents(analysis, head)
     words = (head, *analysis.children(head, *LEFT))
+    programme = find_programme(analysis, analysis.mention_at(head))
     money = [m for m in analysis.moneys if m.span in span and m.amount >= LEAST_TRADE]
     return MeasurePhrase(
         head=head,
@@ -161,8 +162,8 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
         beside=beside,
         rates=tuple(rate for rate in analysis.rates_in(span) if not is_share(analysis, rate)),
         authority=_authority(analysis, words, span),
-        programme=find_programme(analysis, analysis.mention_at(head)),
-        retaliatory=any(analysis.is_word(t, "retaliation") for t in words),
+        programme=programme,
+        retaliatory=not programme and any(analysis.is_word(t, "retaliation") for t in words),
         trade_value=money[0].amount if money else None,
     )
 

@@ -12,7 +12,7 @@ from itertools import islice
 from tradegraph.extractors.actors import actors_of
 from tradegraph.extractors.commitment import DENIED, Commitment, read_commitment
 from tradegraph.extractors.encounters import tells_encounter
-from tradegraph.extractors.grammar import objects_of
+from tradegraph.extractors.grammar import modifiers_of, objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_when
@@ -41,6 +41,8 @@ DEFINITE = ("the", "this", "that", "its", "their", "his", "her", "our")
 LEAST_PARTIES = 2
 """Between so many a negotiation is that has not begun."""
 FURTHEST = 4
+TOPIC = ("on", "over", "about", "for")
+"""Prepositions between talks and the agreement that they are about."""
 COMPLETING = ("acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt")
 
 
@@ -92,7 +94,7 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     parties = find_parties(analysis, token, trigger, alone=told)
     if not parties or (status == "planned" and len(parties) < LEAST_PARTIES):
         return None
-    agreement = _name_agreement(analysis, token) if deal else None
+    agreement = _name_agreement(analysis, token) if deal else _name_topic(analysis, token)
     when = find_when(analysis, trigger, commitment) or _day_of_act(analysis, status, commitment)
     content = NegotiationState(parties, status, agreement, when)
     passage = cover(analysis, trigger)
@@ -219,6 +221,17 @@ def _is_needed_for(analysis: Analysis, trigger: Token) -> bool:
     return any(analysis.is_word(word, "requirement") for word in above)
 
 
+def _name_topic(analysis: Analysis, token: Token) -> str | None:
+    """Return the agreement that talks are on, or are to change: *talks on NAFTA*, *to amend it*."""
+    verbs = analysis.children(token, "acl", "relcl")
+    below = [t for verb in verbs for t in analysis.children(verb, "dobj")]
+    for word in (*objects_of(analysis, token, *TOPIC), *modifiers_of(analysis, token), *below):
+        mention = analysis.mention_at(word)
+        if mention is not None and mention.kind == "Agreement":
+            return analysis.text(mention.span)
+    return None
+
+
 def _name_agreement(analysis: Analysis, token: Token) -> str | None:
     """Return the name of the deal as the text gives it, when it is more than the bare noun."""
     mention = analysis.mention_at(token)
@@ -227,9 +240,16 @@ def _name_agreement(analysis: Analysis, token: Token) -> str | None:
     named = [
         word
         for word in analysis.children(token, "compound", "amod")
-        if word.text[:1].isupper() or analysis.is_word(word, "agreement-modifier")
+        if word.text[:1].isupper()
+        or analysis.is_word(word, "agreement-modifier")
+        or _is_product(analysis, word)
     ]
     if not named:
         return None
     begin = min(analysis.subtree_span(word).begin for word in named)
     return analysis.document.text[begin : token.end]
+
+
+def _is_product(analysis: Analysis, word: Token) -> bool:
+    mention = analysis.mention_at(word)
+    return mention is not None and mention.kind == "ProductScope"

@@ -43,14 +43,20 @@ def write_encounter(builder: Builder, encounter: Encounter) -> Written:
     return Written(iri)
 
 
-def _write_negotiation(builder: Builder, parties: Sequence[str], when: DateRange | None) -> str:
-    """Describe the negotiation of these parties in that year and return its IRI."""
+def _write_negotiation(
+    builder: Builder, parties: Sequence[str], when: DateRange | None, agreement: str | None = None
+) -> str:
+    """Describe the negotiation of these parties in that year and return its IRI.
+
+    One for an agreement that is named is a negotiation of its own: the same parties may have two.
+    """
     both = parties if len(parties) > 1 else (*parties, EVERYONE)
     year = builder.year(when)
-    iri = mint("negotiation", f"{slug_of(both)}-{year}")
+    about = (slugify(agreement),) if agreement else ()
+    iri = mint("negotiation", "-".join((slug_of(both), *about, year)))
     builder.type(iri, "Negotiation")
     names = "–".join(builder.namer.name(party) for party in sorted(both))
-    builder.label(iri, f"{names} trade talks, {year}")
+    builder.label(iri, f"{names} {'talks on ' + agreement if agreement else 'trade talks'}, {year}")
     builder.link(iri, "party", both)
     return iri
 
@@ -69,7 +75,7 @@ def _write_agreement(
 
 def write_negotiation_state(builder: Builder, state: NegotiationState) -> Written:
     """Describe how a negotiation stands, and by which event it is to be finished."""
-    negotiation = _write_negotiation(builder, state.parties, state.when)
+    negotiation = _write_negotiation(builder, state.parties, state.when, state.agreement)
     agreement = slugify(state.agreement) if state.agreement else None
     distinct = [agreement] if agreement else []
     iri = mint_keyed("situation", state.status, [negotiation], *distinct)
