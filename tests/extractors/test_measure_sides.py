@@ -34,12 +34,55 @@ QUANTITIES = (
         ["imposition NO>SE skis, clocks, cheese"],
         id="such-as",
     ),
+    pytest.param(
+        "Norway imposed tariffs on Swedish-made skis.",
+        ["imposition NO>SE skis"],
+        id="made-there",
+    ),
+    pytest.param(
+        "Norway imposed tariffs on skis imported from most countries.",
+        ["imposition NO>all-trading-partners skis"],
+        id="imported-from-most",
+    ),
+    pytest.param(
+        "The European Union objects. Norway imposed tariffs on goods imported from the bloc.",
+        ["imposition NO>EU"],
+        id="the-bloc",
+    ),
 )
 
 
 @pytest.mark.parametrize(("text", "told"), QUANTITIES)
 def test_what_is_counted_is_what_is_hit(text: str, told: list[str]) -> None:
     assert tell(text, MeasureEvent) == told
+
+
+LISTS = (
+    pytest.param("steel and aluminum imports", "steel, aluminum", id="before-imports"),
+    pytest.param(
+        "farm and industrial goods", "farm, industrial goods", id="an-adjective-needs-its-noun"
+    ),
+    pytest.param("kitchen cabinets and vanities", "kitchen cabinets, vanities", id="two"),
+    pytest.param(
+        "imports worth $3 billion, including wine, nuts and pork",
+        "wine, nuts, pork",
+        id="including",
+    ),
+    pytest.param("rice on the expiry of the old order", "rice", id="expiry-is-no-good"),
+)
+
+
+@pytest.mark.parametrize(("words", "goods"), LISTS)
+def test_goods_are_read_to_the_end_of_their_list(words: str, goods: str) -> None:
+    found = tell(f"Norway imposed tariffs on {words}.", MeasureEvent)
+    assert [sorted(line.partition(">")[2].strip().split(", ")) for line in found] == [
+        sorted(goods.split(", "))
+    ]
+
+
+def test_what_both_sides_do_they_do_to_each_other() -> None:
+    text = "Norway and Sweden rolled back tariffs."
+    assert tell(text, MeasureEvent) == ["decrease NO>SE", "decrease SE>NO"]
 
 
 def test_the_other_side_of_a_text_about_two_is_hit() -> None:

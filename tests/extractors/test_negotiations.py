@@ -138,7 +138,7 @@ SPOKEN_OF = (
         "NAFTA talks stalled.", ["stalled CA+MX+US of NAFTA"], id="parties-of-the-named-agreement"
     ),
     pytest.param(
-        "Talks to amend NAFTA have stalled.",
+        "Talks over NAFTA have stalled.",
         ["stalled CA+MX+US of NAFTA"],
         id="talks-on-a-named-agreement",
     ),

@@ -140,6 +140,7 @@ def test_without_a_day_of_publication_a_relative_date_is_left_out(
         days("It starts on Friday.", "2025-05-30", id="today counts"),
         days("It starts this coming Friday.", "2025-06-06", id="this coming: not today"),
         days("It starts next Monday.", "2025-06-02", id="next Monday"),
+        days("It starts on February 1.", "2026-02-01", id="far back is no plan"),
         days("It starts in March.", "2026-03-01", "2026-03-31", id="a month: the next one"),
         days("It starts this weekend.", "2025-05-31", "2025-06-01", id="the coming weekend"),
     ],
@@ -156,6 +157,7 @@ def test_in_a_plan_a_date_is_ahead(text: str, first: date, last: date) -> None:
         pytest.param("2024-12-28", "on January 2", "2025-01-02", id="just ahead"),
         pytest.param("2024-12-28", "on December 30", "2024-12-30", id="this year's"),
         pytest.param("2023-03-01", "on February 29", "2024-02-29", id="the year that has it"),
+        pytest.param("2025-11-20", "on April 2", "2025-04-02", id="far ahead is no past"),
     ],
 )
 def test_a_day_without_a_year_is_the_nearest_across_new_year(

@@ -22,7 +22,7 @@ from tradegraph.extractors.products import (
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.numbers import MAGNITUDES
 from tradegraph.language.tokens import Token
-from tradegraph.model import Mention, Span
+from tradegraph.model import Mention
 
 ORIGIN = ("from", "of", "by")
 COVERAGE = ("on", "upon", "for", "against", "to", "over")
@@ -30,6 +30,8 @@ COUNTED = ("of", "in", "worth", "from", "including")
 """Prepositions between a quantity and the goods that it counts."""
 EXAMPLES = ("of", "in", "including", "like", "as")
 """Prepositions before the goods that a general word such as *goods* stands for."""
+MAKING = ("amod", "npadvmod", "compound", "nmod", "advmod")
+"""Relations of a name before a participle: *Chinese-made*."""
 NEAR = 8
 """Words after a general word for goods within which its examples begin."""
 PARTNER_KINDS = (*JURISDICTIONS, "ActorGroup", "InternationalBody")
@@ -45,6 +47,8 @@ NO_GOODS = frozenset(
     )
 )
 """Kinds of what a name may mean that bears no duty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Goods:
     """The jurisdictions whose goods are meant, and the products as short noun phrases."""
@@ -76,9 +80,7 @@ def read_goods(analysis: Analysis, head: Token) -> Goods:
     return found + Goods(products=_complete_list(analysis, head, found.products))
 
 
-def _complete_list(
-    analysis: Analysis, head: Token, products: tuple[str, ...]
-) -> tuple[str, ...]:
+def _complete_list(analysis: Analysis, head: Token, products: tuple[str, ...]) -> tuple[str, ...]:
     """Return the whole list of goods of which the parse has only some: *on A, B, C and D*."""
     if not products or head.dep != "pobj":
         return ()
@@ -150,9 +152,11 @@ def _origins(analysis: Analysis, head: Token) -> tuple[str, ...]:
     ]
     if after:
         return read_all_goods(analysis, after).targets
+    beside = analysis.children(head, *PREMODIFIERS)
+    made = [t for c in beside if c.tag == "VBN" for t in analysis.children(c, *MAKING)]
     before = [
         actor
-        for child in analysis.children(head, *PREMODIFIERS)
+        for child in (*beside, *made)  # Chinese cars, Chinese-made cars
         for token in conjuncts(analysis, child)
         if (actor := named_actor(analysis, token)) and analysis.kind(actor) in JURISDICTIONS
     ]

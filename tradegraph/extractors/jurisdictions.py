@@ -99,3 +99,20 @@ def administrations_of(analysis: Analysis, actor: str) -> tuple[str, ...]:
     day = analysis.document.published
     headed = analysis.registry.subjects("headedBy", actor)
     return tuple(a for a in headed if analysis.registry.lasts(a, day))
+
+
+def named_heads(analysis: Analysis, place: str) -> tuple[str, ...]:
+    """Return the heads of the place's administrations on the document's day whom it names.
+
+    In a document without a day they are those of all times.
+    """
+    registry, day = analysis.registry, analysis.document.published
+    named = {mention.entity for mention in analysis.mentions if mention.kind == "Person"}
+    heads = (
+        head
+        for administration in registry.of_kind("Administration")
+        if registry.jurisdiction(administration) == place
+        and (day is None or registry.lasts(administration, day))
+        for head in registry.values(administration, "headedBy")
+    )
+    return tuple(dict.fromkeys(head for head in heads if head in named))

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.grammar import clause_verb
+from tradegraph.extractors.jurisdictions import named_heads
 from tradegraph.extractors.programmes import authorities_in
 from tradegraph.extractors.settings import OFFICIAL, find_issuer
 from tradegraph.language.analysis import Analysis
@@ -40,17 +41,8 @@ class OfficialAct:
     @cached_property
     def authors(self) -> tuple[str, ...]:
         """Who issues it: the head of the administration where the text names them."""
-        registry, document = self.analysis.registry, self.analysis.document
-        named = {m.entity for m in self.analysis.mentions if m.kind == "Person"}
-        heads = [
-            head
-            for administration in registry.of_kind("Administration")
-            if registry.jurisdiction(administration) == self._issuer
-            and document.published
-            and registry.lasts(administration, document.published)
-            for head in registry.values(administration, "headedBy")
-        ]
-        return tuple(head for head in heads if head in named)[:1]
+        dated = self._issuer is not None and self.analysis.document.published is not None
+        return named_heads(self.analysis, self._issuer or "")[:1] if dated else ()
 
     @cached_property
     def authority(self) -> str | None:

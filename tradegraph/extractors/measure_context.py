@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tradegraph.extractors.goods import Goods
-from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers
+from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers, named_heads
 from tradegraph.extractors.measure_acts import OfficialAct
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
 from tradegraph.extractors.measure_retellings import may_begin, unite_events
@@ -209,14 +209,21 @@ class MeasureContext:
         """Yield the facts in the order in which they were first told.
 
         Who lays one measure of a jurisdiction in the document, and is the only one who does, lays
-        the others of which it names no author.
+        the others of which it names no author; else the head of its administration does, if named.
         """
         for fact in self._facts:
             content = fact.content
             if isinstance(content, MeasureEvent) and self._is_by_nobody(content):
-                authors = self._authors(content.measure.imposers)
-                content = replace(content, by=authors if len(authors) == 1 else content.by)
+                content = replace(content, by=self._find_author(content) or content.by)
             yield replace(fact, content=content)
+
+    def _find_author(self, event: MeasureEvent) -> tuple[str, ...]:
+        """Return who is taken to act: the only author, or the head of the administration."""
+        authors = self._authors(event.measure.imposers)
+        if len(authors) == 1:
+            return authors
+        heads = (h for place in event.measure.imposers for h in named_heads(self.analysis, place))
+        return tuple(head for head in heads if head in authors or not authors)[:1]
 
     def _is_by_nobody(self, event: MeasureEvent) -> bool:
         """Tell whether no person or body is known to act, but at most a country."""

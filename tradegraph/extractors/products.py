@@ -16,6 +16,8 @@ from tradegraph.language.tokens import Token
 from tradegraph.model import Mention, Span
 
 ORIGIN_KINDS = (*JURISDICTIONS, "ActorGroup", "Place")
+NAMING = ("ProductScope", "TariffMeasure")
+"""Kinds of what bears a name with goods in it: *tariffs on kitchen cabinets*."""
 LONGEST_PRODUCT = 6
 """Words that are looked at before a product's noun."""
 JOINERS = ("-", "/")
@@ -45,19 +47,15 @@ def product_mention(analysis: Analysis, token: Token) -> Mention | None:
 
 def may_be_product(analysis: Analysis, head: Token) -> bool:
     """Tell whether the noun can name goods: not a measure, a deal, people, or a proper name."""
-    if head.pos != "noun" or analysis.is_word(
-        head,
-        "measure-noun",
-        "weak-measure-noun",
-        "bearer-noun",
-        "officials-noun",
-        "deal-noun",
-        "negotiation-noun",
-        "no-goods-noun",
-    ):
+    if head.pos != "noun" or analysis.is_word(head, "measure-noun", "weak-measure-noun"):
         return False
-    proper = head.tag in ("NNP", "NNPS")
-    return not proper or product_mention(analysis, head) is not None
+    mention = analysis.mention_at(head)
+    if mention is not None and mention.kind in NAMING:
+        return True
+    other = analysis.is_word(
+        head, "bearer-noun", "officials-noun", "deal-noun", "negotiation-noun", "no-goods-noun"
+    )
+    return not other and head.tag not in ("NNP", "NNPS")
 
 
 def name_products(analysis: Analysis, head: Token) -> tuple[str, ...]:
@@ -153,9 +151,7 @@ def list_products(analysis: Analysis, first: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _split_list(
-    analysis: Analysis, first: int
-) -> Iterator[tuple[list[Token], Token | None]]:
+def _split_list(analysis: Analysis, first: int) -> Iterator[tuple[list[Token], Token | None]]:
     """Yield the words between commas and *and*, with the word that ends the list after the last."""
     words: list[Token] = []
     if first >= len(analysis.tokens):

@@ -41,6 +41,8 @@ FEW: Final = 5
 """How many units "a few" may reach at most."""
 FEW_AGO: Final = 3
 """How many units lie about in the middle of "a few"."""
+FAR: Final = timedelta(days=90)
+"""So far ahead an account of the past names no day, and a plan none so far back."""
 SHIFTS: Final = {"last": -1, "previous": -1, "next": 1, "coming": 1}
 NAMED_DAYS: Final = {"yesterday": -1, "last night": -1, "overnight": -1, "tomorrow": 1}
 
@@ -50,14 +52,16 @@ DAY_MONTH = rf"\b {DAY} {S} (?: of {S} )? {MONTH} (?! ,? {S} (?:19|20)\d\d )"  #
 
 
 def _resolve_yearless(part: Parts, published: date) -> tuple[DateRange, ...]:
-    """Return the nearest such day: what is most of a year ahead was meant as past."""
+    """Return the nearest such day: in an account of the past none far ahead, in a plan none back."""
     month, number = read_month(part), int(part["day"])
     years = (published.year + step for step in (-1, 0, 1))
     days = [day for year in years if (day := _find_day(year, month, number))]
-    if not days:
-        return ()
-    nearest = min(days, key=lambda day: abs(day - published))
-    return (DateRange(nearest, nearest),)
+    told = [day for day in days if day - published <= FAR] or days
+    planned = [day for day in days if published - day <= FAR] or days
+    nearest = [
+        min(among, key=lambda day: abs(day - published)) for among in (told, planned) if among
+    ]
+    return tuple(DateRange(day, day) for day in nearest)
 
 
 def _find_day(year: int, month: int, number: int) -> date | None:
