@@ -52,7 +52,7 @@ DAY_MONTH = rf"\b {DAY} {S} (?: of {S} )? {MONTH} (?! ,? {S} (?:19|20)\d\d )"  #
 
 
 def _resolve_yearless(part: Parts, published: date) -> tuple[DateRange, ...]:
-    """Return the nearest such day: in an account of the past none far ahead, in a plan none back."""
+    """Return the nearest day: none far ahead in an account of the past, none back in a plan."""
     month, number = read_month(part), int(part["day"])
     years = (published.year + step for step in (-1, 0, 1))
     days = [day for year in years if (day := _find_day(year, month, number))]
