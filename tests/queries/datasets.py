@@ -62,6 +62,7 @@ ARCADIA = Dataset(
         "what-did-they-say": {"person": "ada-marlow", "country": "XB"},
         "what-happened": {"from": "2024-05-06", "to": "2024-05-11"},
         "grounds-on-date": {"day": "2024-05-08"},
+        "terms-on-date": {"day": "2024-05-08"},
         "what-holds-on-date": {"day": "2024-05-08"},
         "who-held-which-office": {"day": "2024-05-11"},
         "who-imposed-what": {"imposer": "XB"},

@@ -109,7 +109,7 @@ def status(  # noqa: PLR0913 - click passes every option
     output: Path | None,
     **choice: object,
 ) -> None:
-    """Show which tariffs hold on a day: rate, authority, ruling and stay, on whose word.
+    """Show which tariffs hold on a day: rate, authority, ruling, stay and terms, on whose word.
 
     A row a measure; a measure with several rates has several. Since and until are half-open: on the
     day of 'until' it holds no more. With --country a last row adds up what all goods of the country
@@ -127,9 +127,13 @@ def status(  # noqa: PLR0913 - click passes every option
         rows.sort(key=lambda row: -(row.high if row.high is not None else row.low or -1))
     table = list_status(rows)
     if total:
-        empty = ("",) * (len(STATUS_COLUMNS) - 11)
-        begin = ("total", whose, f"{total.percent:g}%", "", "", "", "")
-        table.append((*begin, "", "", "", total.why, *empty))
+        told = {
+            "measureLabel": "total",
+            "target": whose,
+            "rate": f"{total.percent:g}%",
+            "sources": total.why,
+        }
+        table.append(tuple(told.get(name, "") for name in STATUS_COLUMNS))
     if day is None:
         invocation.say(f"on {on}; another day: --on")
     if not rows:

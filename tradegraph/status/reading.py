@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tradegraph.derive.standing import ORDER
@@ -26,6 +26,7 @@ from tradegraph.status.reach import (
     is_open,
 )
 from tradegraph.status.rows import StatusRow
+from tradegraph.status.terms import Terms
 from tradegraph.store import Store
 from tradegraph.vocabulary import tg
 
@@ -59,13 +60,15 @@ def read_status(store: Store, question: Question) -> list[StatusRow]:
     circle = find_circle(facts, question.country, question.on) if question.country else frozenset()
     wanted = [each for each in answers if _is_wanted(facts, each, question, circle)]
     grounds = Grounds(store, facts, question.on)
+    terms = Terms(store, facts, question.on)
     rows = [row for each in wanted for row in _read_rows(facts, answers[each], question, grounds)]
     rows = drop_holders(facts, rows, question.measures, whole=question.country is not None)
     if question.country:
         rows = drop_general(facts, rows, question.country, question.on)
     if not question.everything:
         rows = _keep_settled(facts, rows, question)
-    return sorted(rows, key=_order)
+    told = (replace(row, terms=terms.describe(row.measure, circle)) for row in rows)
+    return sorted(told, key=_order)
 
 
 def _order(row: StatusRow) -> tuple[bool, bool, bool, int, str, str, str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 STATUS_COLUMNS: Final = (
     *("measureLabel", "target", "rate", "statusLabel", "since", "until", "authority"),
-    *("instrument", "ruling", "stay", "sources", "measure", "statusPeriod", "ratePeriod"),
+    *("instrument", "ruling", "stay", "terms", "sources", "measure", "statusPeriod", "ratePeriod"),
 )
 """The columns: `until` is the first day on which the status does not hold any more."""
 
@@ -21,7 +21,8 @@ class StatusRow:
     """A measure on a day, for one rate; texts are for reading, empty where nothing is known.
 
     `low` and `high` are percent. `status` is a notation, `rank` that of the best source (see
-    `derive.standing`), `is_narrow` tells that it is for certain goods only. The IRIs of `measure`,
+    `derive.standing`), `is_narrow` tells that it is for certain goods only. `terms` are quotas,
+    refunds, drawback and goods in transit. The IRIs of `measure`,
     `status_period` and `rate_period` are what `explain` and `show` take.
     """
 
@@ -43,6 +44,7 @@ class StatusRow:
     instrument: str = ""
     ruling: str = ""
     stay: str = ""
+    terms: str = ""
     sources: str = ""
 
 
@@ -52,7 +54,7 @@ def list_status(rows: Iterable[StatusRow]) -> list[Row]:
         (
             *(each.label, each.target, each.rate, each.status_label),
             *(write_day(each.since), write_day(each.until), each.authority),
-            *(each.instrument, each.ruling, each.stay, each.sources),
+            *(each.instrument, each.ruling, each.stay, each.terms, each.sources),
             *(each.measure, each.status_period, each.rate_period),
         )
         for each in rows
