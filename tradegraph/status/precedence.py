@@ -30,7 +30,8 @@ def drop_holders(
     Those that are `named` in the question stay. With `whole` a part for all goods of its programme
     stands for the programme, rate and all.
     """
-    rated = {row.measure for row in rows if row.rate and row.status in IN_EFFECT}
+    paid = [row for row in rows if row.rate and row.status in IN_EFFECT]
+    rated = {m for row in paid for m in (row.measure, *_programmes(facts, row))}
     shown = [row for row in rows if not _adds_nothing(facts, row, rated, whole=whole)]
     held = {h for row in shown for h in facts.iris(row.measure, "withinGroup") if h != row.measure}
     known = [row for row in shown if row.rate or row.status != DOUBTED]
@@ -82,7 +83,7 @@ def _is_as_good(first: StatusRow, second: StatusRow) -> bool:
 
 
 def _adds_nothing(facts: Facts, part: StatusRow, rated: set[str], *, whole: bool) -> bool:
-    """Tell whether a part is collected at the rate of its programme, which is shown.
+    """Tell whether a part has no rate beside its programme's or another part's, which is shown.
 
     The doubt whether it has a rate of its own is told with the `whole` of what goods bear.
     """
