@@ -57,6 +57,10 @@ LASTING = ("pause", "extension", "imposition")
 """Events of which a text tells how long they last."""
 CONFIDENCE = {"verb": 0.85, "participle": 0.8, "noun": 0.75, "adjective": 0.65, "none": 0.5}
 """By the way in which the event's word stands to the measure."""
+BARE = 0.1
+"""By so much less sure is an event of *tariffs* without rate, goods or law."""
+ACTED_ON = 0.05
+"""The same of a measure to which something else is done: *enforce*, *evade the duty*."""
 MUTUAL_CONFIDENCE = 0.75
 PAIR = 2
 LISTING = ("conj", "appos", "pobj", "dobj", "ROOT", "nmod")
@@ -117,13 +121,21 @@ def _read_events(
                 event, passage, confidence=MUTUAL_CONFIDENCE, extractor=EXTRACTOR
             )
         return
-    confidence = CONFIDENCE[trigger.way]
+    confidence = _rate(told.phrase, trigger)
     fact = told.commitment.claim(content, passage, confidence=confidence, extractor=EXTRACTOR)
     resumes = trigger.event == "entry-into-effect" and is_definite(analysis, phrase)
     if resumes and context.complete_last(fact):
         return
     yield fact
     yield from _read_further_rates(analysis, fact, content, phrase.head)
+
+
+def _rate(phrase: MeasurePhrase, trigger: Trigger) -> float:
+    """Return how sure the event is: less so for a phrase that says nothing of the measure."""
+    said = phrase.rates or phrase.goods or phrase.authority or phrase.programme
+    acted_on = trigger.way == "none" and phrase.head.dep == "dobj"
+    less = (0 if said else BARE) + (ACTED_ON if acted_on else 0)
+    return round(CONFIDENCE[trigger.way] - less, 2)
 
 
 def _describe_event(
