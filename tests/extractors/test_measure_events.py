@@ -176,6 +176,11 @@ EXEMPTIONS = (
         ["exemption NO>IS fish"],
         id="exemption-noun-for",
     ),
+    pytest.param(
+        "The United States decided not to impose reciprocal tariffs on Icelandic fish.",
+        ["exemption US>IS fish of us-reciprocal-2025"],
+        id="a-known-duty-not-laid-on-some",
+    ),
 )
 
 
@@ -184,6 +189,40 @@ def test_goods_are_exempt_when_the_measure_does_not_apply_to_them(
     text: str, told: list[str]
 ) -> None:
     assert tell(text, MeasureEvent) == told
+
+
+STEPS = (
+    pytest.param(
+        "Norway will charge Swedish cheese 18%, down from 25%.",
+        ["planned: decrease NO>SE cheese 18% from 25%"],
+        id="charged-less",
+    ),
+    pytest.param(
+        "Norway's duty on Swedish cheese will decline to 2 percent from 7.5 percent.",
+        ["decrease NO>SE cheese 2% from 7.5%"],
+        id="a-verb-that-is-no-step",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), STEPS)
+def test_from_one_rate_to_another_a_measure_is_raised_or_lowered(
+    text: str, told: list[str]
+) -> None:
+    assert tell(text, MeasureEvent) == told
+
+
+def test_a_measure_that_is_not_affected_is_in_force() -> None:
+    assert tell("Norway's tariffs on steel were not affected.", MeasureEvent) == [
+        "imposition NO> steel"
+    ]
+
+
+def test_who_is_called_on_to_drop_a_duty_is_the_one_who_lays_it() -> None:
+    text = "Sweden called on Norway to drop its duty on Swedish cheese."
+    assert [line.partition("revocation ")[2] for line in tell(text, MeasureEvent)] == [
+        "NO>SE cheese"
+    ]
 
 
 ENDS = (

@@ -93,7 +93,9 @@ def _controller(analysis: Analysis, verb: Token) -> Token | None:
     above = analysis.head(verb)
     if verb.dep not in ("xcomp", "ccomp") or is_passive(analysis, above):
         return None
-    return next(iter(analysis.children(above, "dobj")), None)
+    called = [p for p in analysis.children(above, "prep") if p.index == above.index + 1]
+    upon = [t for p in called if p.lower in ("on", "upon") for t in analysis.children(p, "pobj")]
+    return next(iter((*analysis.children(above, "dobj"), *upon)), None)  # called on it to cut
 
 
 def _antecedent(analysis: Analysis, subject: Token, verb: Token) -> Token:

@@ -144,7 +144,7 @@ def _describe_event(
     """Return the event with its rates, dates and length."""
     phrase, trigger, commitment = told.phrase, told.trigger, told.commitment
     rate, old_rate = read_rates(analysis, phrase, trigger)
-    event = _name_event(trigger, commitment, rate)
+    event = _name_event(trigger, commitment, rate, old_rate)
     when = find_when(analysis, trigger.token, commitment)
     opponents = [t for t in measure.targets if t not in everyone(analysis)]
     answering = bool(opponents) and _retaliates(analysis, phrase, trigger)
@@ -179,7 +179,7 @@ def _read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -
         commitment = Commitment("threatened")
     if commitment == Commitment("planned") and _is_done_by_saying(analysis, trigger):
         commitment = Commitment()
-    return Telling(phrase, *turn_negation(analysis, trigger, commitment))
+    return Telling(phrase, *turn_negation(analysis, phrase, trigger, commitment))
 
 
 def _is_done_by_saying(analysis: Analysis, trigger: Trigger) -> bool:
@@ -229,8 +229,16 @@ def _is_told(analysis: Analysis, told: Telling, content: MeasureEvent) -> bool:
     return not mentioned or coming or phrase.is_specific or content.rate is not None
 
 
-def _name_event(trigger: Trigger, commitment: Commitment, rate: Rate | None) -> str:
-    """Return the event: a threat of one that is only threatened, an exemption at a zero rate."""
+def _name_event(
+    trigger: Trigger, commitment: Commitment, rate: Rate | None, old_rate: Rate | None
+) -> str:
+    """Return the event: a threat of one that is only threatened, an exemption at a zero rate.
+
+    From one rate to another it is a step, whatever the verb: *will charge 18%, down from 25%*.
+    """
+    before, after = (_top(each) for each in (old_rate, rate))
+    if trigger.event == "imposition" and before and after and before != after:
+        return "increase" if after > before else "decrease"
     if trigger.event in LAYING and rate is not None and rate.low == rate.high == 0:
         return "exemption"
     if commitment.modality == "threatened" and trigger.event in THREATENED:
@@ -238,6 +246,11 @@ def _name_event(trigger: Trigger, commitment: Commitment, rate: Rate | None) -> 
     if trigger.event == "entry-into-effect" and commitment.modality != "asserted":
         return "imposition"
     return trigger.event
+
+
+def _top(rate: Rate | None) -> float | None:
+    """Return the rate's upper bound, or its lower one where it has no other."""
+    return None if rate is None else rate.low if rate.high is None else rate.high
 
 
 def _retaliates(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> bool:

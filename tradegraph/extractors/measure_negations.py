@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tradegraph.extractors.commitment import Commitment
+from tradegraph.extractors.commitment import DENIED, Commitment
 from tradegraph.extractors.grammar import clause_verb, is_passive, objects_of
+from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite
 from tradegraph.extractors.measure_triggers import Trigger
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
 
 def turn_negation(
-    analysis: Analysis, trigger: Trigger, commitment: Commitment
+    analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger, commitment: Commitment
 ) -> tuple[Trigger, Commitment]:
     """Read *shall not apply to* and *will escape* as what they are: an exemption."""
     if analysis.is_word(trigger.token, "avoid-verb"):
@@ -24,6 +25,17 @@ def turn_negation(
     verb = clause_verb(analysis, trigger.token)
     if commitment.positive or trigger.event != "imposition" or verb is None:
         return trigger, commitment
+    if _is_untouched(analysis, verb):
+        return trigger, Commitment()
+    if _is_laid_on_others(analysis, phrase, trigger, commitment):
+        return replace(trigger, event="exemption"), Commitment()
+    return _turn_denial(analysis, trigger, commitment, verb)
+
+
+def _turn_denial(
+    analysis: Analysis, trigger: Trigger, commitment: Commitment, verb: Token
+) -> tuple[Trigger, Commitment]:
+    """Return what a negated imposition amounts to: goods spared, a measure ended, or nothing."""
     event = "revocation" if _ends(analysis, verb) else "exemption"
     if event == "exemption" and trigger.way == "none" and not _lacks(analysis, trigger, verb):
         none = any(analysis.is_word(t, "negation") for t in analysis.children(trigger.token, "det"))
@@ -37,15 +49,34 @@ def turn_negation(
     return replace(trigger, event=event), Commitment("planned" if ahead else "asserted")
 
 
+def _is_untouched(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether a measure is said to be as it was: *the duties were not affected*."""
+    struck = analysis.is_word(verb, "striking-verb") and is_passive(analysis, verb)
+    return struck and _is_about_measure(analysis, verb)
+
+
+def _is_laid_on_others(
+    analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger, commitment: Commitment
+) -> bool:
+    """Tell whether a known measure is not laid on some goods: *not to impose the duty on rice*."""
+    known = phrase.programme or is_definite(analysis, phrase)
+    laid = trigger.way == "verb" and trigger.token.pos == "verb" and bool(known)
+    spared = objects_of(analysis, trigger.token, "on") or (phrase.programme and phrase.goods)
+    return laid and commitment == DENIED and bool(spared)
+
+
+def _is_about_measure(analysis: Analysis, verb: Token) -> bool:
+    subjects = analysis.children(verb, "nsubj", "nsubjpass")
+    return any(analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in subjects)
+
+
 def _ends(analysis: Analysis, verb: Token) -> bool:
     """Tell whether what was so is said to be so no longer: *shall no longer be in effect*.
 
     Where goods are named, it is they that are spared (*no longer applies to rice*).
     """
     longer = any(analysis.children(t, "neg") for t in analysis.children(verb, "advmod"))
-    subjects = analysis.children(verb, "nsubj", "nsubjpass")
-    measures = any(analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in subjects)
-    return longer and measures and not objects_of(analysis, verb, "to")
+    return longer and _is_about_measure(analysis, verb) and not objects_of(analysis, verb, "to")
 
 
 def _lacks(analysis: Analysis, trigger: Trigger, verb: Token) -> bool:

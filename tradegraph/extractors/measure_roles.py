@@ -107,9 +107,13 @@ def _goods_of_clause(
         for token in find_patients(analysis, verb):
             if token is not agent and not _is_phrase(analysis, token, phrase):
                 found = read_goods(analysis, token)
-                whole = trigger.event == "exemption" or analysis.is_word(verb, "striking-verb")
+                struck = analysis.is_word(verb, "striking-verb") or phrase.head.dep == "npadvmod"
+                whole = struck or trigger.event == "exemption"  # charge cheese 18%
                 goods += found if whole else Goods(found.targets)
-    if trigger.way in ("verb", "participle"):
+    laid = (
+        trigger.way == "none" and phrase.head.dep == "dobj" and analysis.head(phrase.head) is verb
+    )
+    if laid or trigger.way in ("verb", "participle"):
         heads = objects_of(analysis, verb, *HIT)
         if analysis.is_word(verb, "apply-verb"):
             heads += objects_of(analysis, verb, "to")

@@ -131,11 +131,12 @@ def _verb_trigger(analysis: Analysis, head: Token) -> Trigger | None:
     """Climb from the measure's noun to the verb whose argument it is."""
     token = head
     for _ in range(FURTHEST):
-        if token.dep not in CLIMB or token.head == token.index:
+        above = analysis.head(token)
+        measured = token.dep == "npadvmod" and above.pos == "verb"  # charge goods | 18%
+        if above is token or not (token.dep in CLIMB or measured):
             return None
         if token.dep == "prep" and token.lower in ADJUNCT:
             return None
-        above = analysis.head(token)
         event = _event_by(analysis, above, token) if above.pos in ("verb", "adjective") else None
         if event and not (token.dep == "nsubj" and _is_doing(analysis, above, event)):
             return Trigger(above, event, "verb")
