@@ -93,6 +93,18 @@ def test_measures_are_chosen(choice: dict[str, str], expected: list[str]) -> Non
     assert labels(ask(replace(MAY, **choice))) == expected  # type: ignore[arg-type]
 
 
+def test_a_part_without_a_rate_is_not_shown_beside_one_with_a_rate() -> None:
+    told = (
+        "msr:hats a tg:TariffMeasure ; rdfs:label 'country rates: hats' ; tg:imposedBy cty:AA ;"
+        " tg:specializes msr:by-country ; tg:partOfGroup msr:emergency ; tg:product pro:steel ."
+        + event("e", "hats", "imposition", "2025-04-01")
+    )
+    asked = replace(MAY, measures=(f"{ID}measure/by-country",))
+    annex, alone = COUNTRY, document("notice", told)
+    assert labels(ask(asked, annex=annex, notice=alone)) == ["country rates: Union"]
+    assert labels(ask(asked, notice=alone)) == ["country rates: hats"]
+
+
 def test_a_heading_or_a_range_of_headings_chooses_what_is_collected_under_it() -> None:
     row = event("h", "steel", "entry-into-effect", "2025-01-05", 25) + (
         'evt:h tg:heading "9903.80.01" .'
