@@ -5,9 +5,9 @@
 Documents are the annotated ones and the official ones that lie beside the checkout, 300 in all,
 each at most 6,000 characters. Extraction and the parser alone take turns over groups of documents,
 in CPU seconds of one process; both have their model loaded. The processes of the other comparison
-are started for it; the libraries they load must lie compiled, as an installer leaves them. For the cost by length, texts of 200 to
-20,000 words are put together from the same documents; the exponent is the slope of a straight line
-through the logarithms, 1 for a cost in proportion.
+are started for it; the libraries that they load must lie compiled, as an installer leaves them. For
+the cost by length, texts of 200 to 20,000 words are put together from the same documents; the
+exponent is the slope of a straight line through the logarithms, 1 for a cost in proportion.
 """
 
 from __future__ import annotations
