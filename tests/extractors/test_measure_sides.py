@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tradegraph.model import MeasureEvent
+from tradegraph.extractors.settings import find_issuer
+from tradegraph.identifiers import mint
+from tradegraph.language import analyse
+from tradegraph.model import Document, MeasureEvent
+from tradegraph.registry import load_registry
 
-from .telling import facts_in, short, tell
+from .telling import PUBLISHED, facts_in, short, tell
 
 QUANTITIES = (
     pytest.param(
@@ -78,6 +84,41 @@ def test_goods_are_read_to_the_end_of_their_list(words: str, goods: str) -> None
     assert [sorted(line.partition(">")[2].strip().split(", ")) for line in found] == [
         sorted(goods.split(", "))
     ]
+
+
+NAMED = (
+    pytest.param(
+        "Norway maintains a ban on imports of Swedish pork.",
+        ["imposition NO>SE pork"],
+        id="the-goods-say-whose-imports",
+    ),
+    pytest.param(
+        "Norway published the antidumping duty order on sugar from Sweden.",
+        ["announcement NO>SE sugar under adcvd"],
+        id="the-order-has-the-goods",
+    ),
+    pytest.param(
+        "Norway agreed to prohibit the importation of goods produced by forced labor.",
+        ["planned: imposition NO> goods produced by forced labor"],
+        id="a-ban-on-importation",
+    ),
+    pytest.param(
+        "Norway's average applied tariff is 39%.", ["imposition NO> 39%"], id="an-applied-tariff"
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), NAMED)
+def test_goods_and_rates_are_read_from_the_words_around(text: str, told: list[str]) -> None:
+    assert tell(text, MeasureEvent) == told
+
+
+def test_a_notice_in_the_gazette_is_of_the_country_whose_office_publishes_it() -> None:
+    text = "All imports of beef from Norway that are subject to the tariff-rate quota need papers."
+    document = Document(text, published=PUBLISHED, doc_type="fr-notice")
+    notice = replace(document, publisher="Federal Register")
+    found = [find_issuer(analyse(each, load_registry())) for each in (notice, document)]
+    assert found == [mint("country", "US"), mint("country", "NO")]
 
 
 def test_what_both_sides_do_they_do_to_each_other() -> None:

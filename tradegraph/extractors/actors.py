@@ -20,6 +20,8 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Entity, Mention
 
+EXAMPLES = ("like", "including", "as")
+"""Prepositions before those whom a general word such as *countries* stands for."""
 PRONOMINAL = ("PRP", "PRP$", "DT", "CD")
 """Tags of words that stand for something said before: *it*, *their*, *both*, *the two*."""
 
@@ -53,7 +55,15 @@ def find_actor(analysis: Analysis, token: Token) -> tuple[str, ...]:
     points_back = analysis.is_word(token, "sides-noun", "leaders-noun")
     if token.tag in PRONOMINAL or points_back:
         return resolve_pronoun(analysis, token) or _own_government(analysis, token)
-    return resolve_description(analysis, token)
+    return resolve_description(analysis, token) or _listed_after(analysis, token)
+
+
+def _listed_after(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return whom *countries like Norway and Sweden* names as examples."""
+    if not analysis.is_word(token, "bearer-noun"):
+        return ()
+    named = (named_actor(analysis, t) for t in objects_of(analysis, token, *EXAMPLES))
+    return tuple(dict.fromkeys(iri for iri in named if iri))
 
 
 def _own_government(analysis: Analysis, token: Token) -> tuple[str, ...]:

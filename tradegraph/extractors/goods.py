@@ -109,19 +109,22 @@ def _read_part(analysis: Analysis, head: Token) -> Goods:
     if _counts(analysis, head):  # $60 billion of Chinese goods, a list of machines
         counted = read_all_goods(analysis, objects_of(analysis, head, *COUNTED))
         return counted if counted.targets else counted + Goods(_origins(analysis, head))
-    products = list(name_products(analysis, head))
-    if analysis.is_word(head, "goods-noun"):
-        products += _read_examples(analysis, head)
-    return Goods(_origins(analysis, head), tuple(dict.fromkeys(products)))
+    found = Goods(_origins(analysis, head), name_products(analysis, head))
+    if not analysis.is_word(head, "goods-noun"):
+        return found
+    examples = _read_examples(analysis, head)
+    return Goods(found.targets or examples.targets, (found + examples).products)
 
 
-def _read_examples(analysis: Analysis, head: Token) -> tuple[str, ...]:
+def _read_examples(analysis: Analysis, head: Token) -> Goods:
     """Return the goods that a general word stands for: *imports of rice*, *goods such as rice*."""
     parsed = [t for t in objects_of(analysis, head, *EXAMPLES) if not is_origin(analysis, t)]
-    named = tuple(name for token in parsed for name in _read_part(analysis, token).products)
+    named = NOTHING
+    for token in parsed:
+        named += _read_part(analysis, token)
     for token in analysis.tokens[head.index + 1 : head.index + NEAR]:
         if token.sentence == head.sentence and analysis.is_word(token, "example-cue"):
-            return named + list_products(analysis, token.index + 1)
+            return named + Goods(products=list_products(analysis, token.index + 1))
     return named
 
 

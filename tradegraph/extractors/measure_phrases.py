@@ -227,6 +227,9 @@ def _goods(analysis: Analysis, head: Token) -> Goods:
     for word in (head, *_rate_heads(analysis, head)[:1]):
         goods += read_all_goods(analysis, objects_of(analysis, word, *COVERAGE))
     goods += Goods(read_all_goods(analysis, objects_of(analysis, head, "from")).targets)
+    outer = analysis.head(head)
+    if head.dep in ("compound", "nmod") and outer.pos == "noun":  # the duty order | on rice
+        goods += read_all_goods(analysis, objects_of(analysis, outer, "on", "against"))
     for clause in analysis.children(head, "acl", "relcl"):
         goods += read_all_goods(analysis, objects_of(analysis, clause, "on", "upon", "against"))
         if clause.tag == "VBG":

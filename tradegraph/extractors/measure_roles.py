@@ -179,7 +179,8 @@ def read_rates(
     analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger
 ) -> tuple[Rate | None, Rate | None]:
     """Return the rate after and before the change, from the phrase and the clause."""
-    verb = clause_verb(analysis, trigger.token) or trigger.token
+    beside = trigger.way == "adjective" and trigger.token.dep == "amod"  # the applied tariff is 5%
+    verb = clause_verb(analysis, phrase.head if beside else trigger.token) or trigger.token
     inside = [
         r for r in analysis.rates_in(clause_span(analysis, verb)) if _is_in(analysis, r, verb)
     ]

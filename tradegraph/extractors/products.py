@@ -67,7 +67,8 @@ def name_products(analysis: Analysis, head: Token) -> tuple[str, ...]:
         return coordinated
     words = _words_before(analysis, head)
     if analysis.is_word(head, "goods-noun") and len(words) == 1:
-        return ()
+        named = product_mention(analysis, head)  # goods made with forced labor
+        return (analysis.text(named.span),) if named is not None else ()
     if analysis.is_word(head, "trade-flow-noun"):
         words = words[:-1]
     if any(t.tag in NUMERIC or t.text in SIGNS or t.lemma in MAGNITUDES for t in words):

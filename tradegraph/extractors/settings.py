@@ -21,9 +21,16 @@ def find_issuer(analysis: Analysis) -> str | None:
     document = analysis.document
     if document.doc_type not in OFFICIAL:
         return None
-    publishers = analysis.registry.entities_named(document.publisher or "")
+    publishers = _find_publishers(analysis)
     places = {place for iri in publishers if (place := analysis.registry.jurisdiction(iri))}
     return next(iter(places)) if len(places) == 1 else main_jurisdiction(analysis)
+
+
+def _find_publishers(analysis: Analysis) -> list[str]:
+    """Return the bodies that the publisher's name may mean; its office publishes a gazette."""
+    named = [part.strip() for part in (analysis.document.publisher or "").split("/")]
+    forms = (form for name in named if name for form in (name, f"Office of the {name}"))
+    return [iri for form in forms for iri in analysis.registry.entities_named(form)]
 
 
 def main_jurisdiction(analysis: Analysis) -> str | None:
