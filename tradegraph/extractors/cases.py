@@ -17,8 +17,8 @@ from tradegraph.extractors.court_names import (
     first_court,
     is_highest,
     is_superior,
-    latest_court,
 )
+from tradegraph.extractors.court_references import latest_court
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.grammar import (
     clause_verb,

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from tradegraph.extractors.coreference import HE, IT, THEY, resolve_pronoun
+from tradegraph.extractors.court_references import (
+    bench_of,
+    court_by_level,
+    courts_above,
+    latest_court,
+    level_of,
+)
 from tradegraph.extractors.grammar import PREMODIFIERS, objects_of
 from tradegraph.extractors.organizations import PROPER, proper_name
 from tradegraph.extractors.own_court import court_itself
@@ -24,30 +31,27 @@ def find_court(analysis: Analysis, token: Token | None) -> str | None:
     if mention is not None and mention.kind == "Court":
         return mention.entity
     if mention is not None and mention.kind == "Person":
-        bench = _bench_of(analysis, mention.entity) if mention.entity else None
+        bench = bench_of(analysis, mention.entity) if mention.entity else None
         return _owning_court(analysis, token) or bench
     described = mention is None or mention.kind == "Office"
     if described and analysis.is_word(token, "court-noun"):
         owner = _owning_court(analysis, token) or _named_court(analysis, token)
-        return owner or court_itself(analysis, token) or latest_court(analysis, token)
-    if token.lower in PRONOUNS:
-        meant = resolve_pronoun(analysis, token)
-        return meant[0] if meant and analysis.kind(meant[0]) == "Court" else None
-    return None
+        itself = owner or court_itself(analysis, token) or court_by_level(analysis, token)
+        return itself or latest_court(analysis, token)
+    return _court_meant(analysis, token) if token.lower in PRONOUNS else None
+
+
+def _court_meant(analysis: Analysis, pronoun: Token) -> str | None:
+    """Return the court that *it* means, or on which *he* or *she* sits."""
+    meant = next(iter(resolve_pronoun(analysis, pronoun)), None)
+    if meant is None:
+        return None
+    return meant if analysis.kind(meant) == "Court" else bench_of(analysis, meant)
 
 
 def first_court(analysis: Analysis, tokens: list[Token]) -> str | None:
     """Return the court that the first of the words to mean one means."""
     return next((court for token in tokens if (court := find_court(analysis, token))), None)
-
-
-def _bench_of(analysis: Analysis, person: str) -> str | None:
-    """Return the court on which the person sits on the document's day."""
-    offices = [*analysis.registry.offices(person, analysis.document.published)]
-    offices += [office for office in (analysis.offices.get(person),) if office]
-    owners = {analysis.registry.value(office, "officeOf") for office in offices}
-    courts = {owner for owner in owners if owner and analysis.kind(owner) == "Court"}
-    return next(iter(courts)) if len(courts) == 1 else None
 
 
 def _owning_court(analysis: Analysis, token: Token) -> str | None:
@@ -95,12 +99,6 @@ def _named_court(analysis: Analysis, token: Token) -> str | None:
     return iri
 
 
-def latest_court(analysis: Analysis, token: Token) -> str | None:
-    """Return the court that was named last before the word."""
-    named = (m for m in reversed(analysis.mentions) if m.kind == "Court" and m.entity)
-    return next((m.entity for m in named if m.span.begin < token.begin), None)
-
-
 def courts_near(analysis: Analysis, span: Span) -> list[str]:
     """Return the courts named inside the span."""
     return [m.entity for m in analysis.mentions_in(span, "Court") if m.entity]
@@ -117,22 +115,12 @@ def is_superior(analysis: Analysis, court: str, below: str) -> bool:
 
     It stands above it in the registry, or the registry does not know the other at all.
     """
-    above = _courts_above(analysis, below)
+    above = courts_above(analysis, below)
     if above or below in analysis.registry.entities:
         return court in above
     return court != below
 
 
-def _courts_above(analysis: Analysis, court: str) -> list[str]:
-    """Return the courts that review the court's decisions, then theirs, and so on."""
-    found: list[str] = []
-    above = analysis.registry.value(court, "reviewedBy")
-    while above is not None and above not in found:
-        found.append(above)
-        above = analysis.registry.value(above, "reviewedBy")
-    return found
-
-
 def is_highest(analysis: Analysis, court: str) -> bool:
     """Tell whether the registry ranks the court as one that reviews last."""
-    return (analysis.registry.value(court, "courtLevel") or "").endswith("-supreme")
+    return level_of(analysis, court).endswith("-supreme")

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tradegraph.extractors.commitment import read_commitment
-from tradegraph.extractors.court_names import find_court, first_court, latest_court
+from tradegraph.extractors.court_names import find_court, first_court
+from tradegraph.extractors.court_references import latest_court
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.grammar import (
     PREMODIFIERS,

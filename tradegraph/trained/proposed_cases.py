@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tradegraph.extractors.court_names import is_highest, latest_court
+from tradegraph.extractors.court_names import is_highest
+from tradegraph.extractors.court_references import latest_court
 from tradegraph.extractors.jurisdictions import JURISDICTIONS
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.programmes import authorities_in

@@ -1,0 +1,114 @@
+"""Which court is spoken of where none is named: *the court*, *the judge*, *the appellate panel*.
+
+A court is spoken of by its name or by a judge who sits on it. What is spoken of as the one that
+acts stays in mind longer than one whose ruling is only cited (Centering, Grosz et al. 1995).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tradegraph.language.analysis import Analysis
+from tradegraph.language.tokens import Token
+
+LEVELS = {
+    "supreme-court-noun": "-supreme",
+    "review-court-noun": "-appellate",
+    "trial-court-noun": "-trial",
+}
+"""Classes of nouns that tell how high a court is -> how its level's code ends."""
+SUBJECTS = ("nsubj", "nsubjpass")
+ACTING = 1.5
+"""Sentences by which a court that acts is nearer."""
+CITED = 1.5
+"""Sentences by which a court is farther that only says whose something is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A court that is named, or a judge of it, and the word that names it."""
+
+    court: str
+    word: Token
+
+
+def spoken_courts(analysis: Analysis, before: int) -> Iterator[Spoken]:
+    """Yield the courts spoken of before the offset, the last one first."""
+    for mention in reversed(analysis.mentions):
+        if mention.span.begin >= before or mention.kind not in ("Court", "Person"):
+            continue
+        entity = mention.entity
+        named = bench_of(analysis, entity) if entity and mention.kind == "Person" else entity
+        word = analysis.head_of(mention.span)
+        if named is not None and word is not None:
+            yield Spoken(named, word)
+
+
+def bench_of(analysis: Analysis, person: str) -> str | None:
+    """Return the court on which the person sits on the document's day."""
+    offices = [*analysis.registry.offices(person, analysis.document.published)]
+    offices += [office for office in (analysis.offices.get(person),) if office]
+    owners = {analysis.registry.value(office, "officeOf") for office in offices}
+    courts = {owner for owner in owners if owner and analysis.kind(owner) == "Court"}
+    return next(iter(courts)) if len(courts) == 1 else None
+
+
+def latest_court(
+    analysis: Analysis, token: Token, fits: Callable[[str], bool] = bool
+) -> str | None:
+    """Return the court spoken of last before the word, of those that fit."""
+    found: str | None = None
+    nearest = float("-inf")
+    for spoken in spoken_courts(analysis, token.begin):
+        if spoken.word.sentence + ACTING < nearest:
+            break
+        nearness = _nearness(analysis, spoken.word)
+        if nearness > nearest and fits(spoken.court):
+            found, nearest = spoken.court, nearness
+    return found
+
+
+def _nearness(analysis: Analysis, word: Token) -> float:
+    """Return how near in mind a court is: its sentence, nearer as subject, farther as owner."""
+    holder = word
+    while holder.dep in ("pobj", "prep", "compound", "conj") and holder.head != holder.index:
+        above = analysis.head(holder)
+        if above.pos == "verb":
+            break
+        holder = above
+    if holder.dep in SUBJECTS and word.dep != "poss":
+        return word.sentence + ACTING
+    return word.sentence - (CITED if word.dep in ("poss", "compound") else 0)
+
+
+def court_by_level(analysis: Analysis, token: Token) -> str | None:
+    """Return the court that a noun such as *the justices* or *the appellate panel* means.
+
+    It is the last one spoken of at that level, otherwise the one above one that is spoken of.
+    """
+    level = next((end for name, end in LEVELS.items() if analysis.is_word(token, name)), None)
+    if level is None:
+        return None
+
+    def stands(court: str) -> bool:
+        return level_of(analysis, court).endswith(level)
+
+    last = latest_court(analysis, token, stands)
+    below = latest_court(analysis, token) if last is None else None
+    return last or next(filter(stands, courts_above(analysis, below) if below else ()), None)
+
+
+def level_of(analysis: Analysis, court: str) -> str:
+    """Return the code of the court's level, empty where it is not known."""
+    return analysis.registry.value(court, "courtLevel") or ""
+
+
+def courts_above(analysis: Analysis, court: str) -> list[str]:
+    """Return the courts that review the court's decisions, then theirs, and so on."""
+    found: list[str] = []
+    above = analysis.registry.value(court, "reviewedBy")
+    while above is not None and above not in found:
+        found.append(above)
+        above = analysis.registry.value(above, "reviewedBy")
+    return found
