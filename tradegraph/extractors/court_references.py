@@ -6,11 +6,16 @@ acts stays in mind longer than one whose ruling is only cited (Centering, Grosz 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from tradegraph.language.analysis import Analysis
+from tradegraph.language.dates import find_dates
 from tradegraph.language.tokens import Token
+from tradegraph.model import DateRange
 
 LEVELS = {
     "supreme-court-noun": "-supreme",
@@ -21,8 +26,12 @@ LEVELS = {
 SUBJECTS = ("nsubj", "nsubjpass")
 ACTING = 1.5
 """Sentences by which a court that acts is nearer."""
-CITED = 1.5
+OWNING = 1.5
 """Sentences by which a court is farther that only says whose something is."""
+# State of Oregon v. Trump (Ct. Int'l Trade, May 7, 2026); X v. United States (Fed. Cir. Oct. 1, 2010)
+CITED: Final = re.compile(
+    r"\((?P<court>[^(),]{2,60}?),?\s+(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+)?\d{4})\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,10 @@ def bench_of(analysis: Analysis, person: str) -> str | None:
 def latest_court(
     analysis: Analysis, token: Token, fits: Callable[[str], bool] = bool
 ) -> str | None:
-    """Return the court spoken of last before the word, of those that fit."""
+    """Return the court spoken of last before the word, of those that fit.
+
+    Where none is, it is the one whose decision the document's title cites.
+    """
     found: str | None = None
     nearest = float("-inf")
     for spoken in spoken_courts(analysis, token.begin):
@@ -66,7 +78,8 @@ def latest_court(
         nearness = _nearness(analysis, spoken.word)
         if nearness > nearest and fits(spoken.court):
             found, nearest = spoken.court, nearness
-    return found
+    cited = cited_court(analysis) if found is None else None
+    return found or (cited if cited and fits(cited) else None)
 
 
 def _nearness(analysis: Analysis, word: Token) -> float:
@@ -79,7 +92,7 @@ def _nearness(analysis: Analysis, word: Token) -> float:
         holder = above
     if holder.dep in SUBJECTS and word.dep != "poss":
         return word.sentence + ACTING
-    return word.sentence - (CITED if word.dep in ("poss", "compound") else 0)
+    return word.sentence - (OWNING if word.dep in ("poss", "compound") else 0)
 
 
 def court_by_level(analysis: Analysis, token: Token) -> str | None:
@@ -112,3 +125,22 @@ def courts_above(analysis: Analysis, court: str) -> list[str]:
         found.append(above)
         above = analysis.registry.value(above, "reviewedBy")
     return found
+
+
+def cited_court(analysis: Analysis) -> str | None:
+    """Return the court of the decision that the title cites: *X v. Y (Fed. Cir. Oct. 1, 2010)*."""
+    found = CITED.search(analysis.document.title or "")
+    named = analysis.registry.entities_named(found["court"].replace("’", "'")) if found else ()
+    courts = [iri for iri in named if analysis.registry.kind(iri) == "Court"]
+    return courts[0] if len(courts) == 1 else None
+
+
+def cited_day(analysis: Analysis) -> DateRange | None:
+    """Return the day of the decision that the title cites."""
+    found = CITED.search(analysis.document.title or "")
+    return _read_day(found["day"]) if found else None
+
+
+@lru_cache(maxsize=64)
+def _read_day(words: str) -> DateRange | None:
+    return next((day.past for day in find_dates(words, None)), None)

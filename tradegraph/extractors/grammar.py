@@ -18,6 +18,8 @@ OBJECTS = ("dobj", "dative", "attr", "oprd")
 PREMODIFIERS = ("poss", "compound", "amod", "nmod")
 SHARED_SUBJECT = ("conj", "xcomp", "advcl", "ccomp", "prep")
 RELATIVE_PRONOUNS = ("WDT", "WP")
+NEAR = 8
+"""Words after a verb within which the clause that it reports begins."""
 
 
 def conjuncts(analysis: Analysis, token: Token) -> list[Token]:
@@ -46,7 +48,34 @@ def is_passive(analysis: Analysis, verb: Token) -> bool:
     """Tell whether the subject undergoes the verb, also in a reduced clause (*tariffs imposed*)."""
     if analysis.children(verb, "nsubjpass", "auxpass"):
         return True
-    return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not analysis.children(verb, "aux")
+    reduced = verb.tag == "VBN" and verb.dep in ("acl", "amod")
+    return reduced and not analysis.children(verb, "aux") and not _is_reporting(analysis, verb)
+
+
+def _is_reporting(analysis: Analysis, participle: Token) -> bool:
+    """Tell whether what reads as a participle is the main verb: *the panel held that* ..."""
+    if participle.dep != "acl" or analysis.head(participle).dep != "ROOT":
+        return False
+    after = range(participle.index + 1, analysis.sentence_of(participle).last)
+    return any(_is_complementizer(analysis.tokens[index]) for index in after[:NEAR])
+
+
+def _is_complementizer(word: Token) -> bool:
+    return word.lower == "that" and word.dep == "mark"
+
+
+def reporting_verbs(analysis: Analysis, token: Token) -> Iterator[Token]:
+    """Yield the verbs that may report what the word tells: those above it, and asides.
+
+    An aside stands beside what it reports: *the minister, the panel held, may raise the duty*.
+    """
+    for word in (token, *analysis.ancestors(token)):
+        if word is not token:
+            yield word
+        yield from (t for t in analysis.children(word, "parataxis") if t.pos == "verb")
+        joined = analysis.children(word, "cc")
+        yield from (t for t in analysis.children(word, "conj") if not joined and t.pos == "verb")
+        yield from (t for t in analysis.children(word, "acl") if _is_reporting(analysis, t))
 
 
 def find_subject(analysis: Analysis, verb: Token) -> Token | None:

@@ -10,16 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tradegraph.extractors.commitment import read_commitment
+from tradegraph.extractors.court_agents import deciding_agent, sitting_court
 from tradegraph.extractors.court_names import find_court, first_court
 from tradegraph.extractors.court_references import latest_court
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.grammar import (
     PREMODIFIERS,
-    find_agent,
     find_patients,
     is_passive,
     objects_of,
+    reporting_verbs,
 )
+from tradegraph.extractors.holdings import read_power
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.ruling_terms import (
@@ -32,8 +34,6 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Fact, Ruling
 
-REACH = 4
-"""So many sentences after its name a court decides without being named again."""
 DISPOSITIONS = ("affirmed", "reversed", "vacated", "remanded", "dismissed", "granted", "denied")
 OPPOSITES = {"lawful": "unlawful", "unlawful": "lawful"}
 
@@ -55,7 +55,7 @@ def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
 
 def _read_outcome(analysis: Analysis, token: Token) -> str | None:
     """Return the outcome that the word tells: *held that the duty is not unlawful* upholds it."""
-    outcome = analysis.evokes(token, "outcome")
+    outcome = analysis.evokes(token, "outcome") or read_power(analysis, token)
     if outcome not in OPPOSITES or token.pos == "verb":
         return outcome
     clause = next((above for above in analysis.ancestors(token) if above.pos == "verb"), token)
@@ -85,7 +85,7 @@ def _deciding_verb(analysis: Analysis, token: Token, outcome: str) -> Token | No
         return token
     if outcome in DISPOSITIONS:
         return None
-    for above in analysis.ancestors(token):
+    for above in reporting_verbs(analysis, token):
         if analysis.is_word(above, "ruling-verb") and _is_judging(analysis, above):
             return above
     return None
@@ -93,7 +93,7 @@ def _deciding_verb(analysis: Analysis, token: Token, outcome: str) -> Token | No
 
 def _is_judging(analysis: Analysis, verb: Token) -> bool:
     """Tell whether a court, or a ruling, does what the verb says."""
-    agent = find_agent(analysis, verb)
+    agent = deciding_agent(analysis, verb)
     if agent is None:
         return _is_disposed_of(analysis, verb)
     return find_court(analysis, agent) is not None or analysis.is_word(agent, "ruling-noun")
@@ -101,10 +101,10 @@ def _is_judging(analysis: Analysis, verb: Token) -> bool:
 
 def _deciding_court(analysis: Analysis, verb: Token) -> str | None:
     """Return the court that decides, or whose ruling does."""
-    agent = find_agent(analysis, verb)
+    agent = deciding_agent(analysis, verb)
     court = find_court(analysis, agent)
     if agent is None:
-        return _court_sitting(analysis, verb)
+        return sitting_court(analysis, verb)
     if court is not None or not analysis.is_word(agent, "ruling-noun"):
         return court
     owners = analysis.children(agent, *PREMODIFIERS)
@@ -120,11 +120,3 @@ def _is_disposed_of(analysis: Analysis, verb: Token) -> bool:
     objects = find_patients(analysis, verb) if is_passive(analysis, verb) else []
     asked = ("motion-noun", "injunction-noun", "filing-noun", "appeal-noun")
     return any(analysis.is_word(word, *asked) for word in objects)
-
-
-def _court_sitting(analysis: Analysis, verb: Token) -> str | None:
-    """Return the court named last in the sentences just before, which sits in the case."""
-    court = latest_court(analysis, verb)
-    named = [m for m in analysis.mentions if m.entity == court and m.span.begin < verb.begin]
-    where = analysis.sentence_at(named[-1].span.begin) if court and named else None
-    return court if where is not None and verb.sentence - where.index <= REACH else None
