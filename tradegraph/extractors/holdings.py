@@ -1,4 +1,4 @@
-"""What a court holds of powers: whether a law lets those who govern lay a duty.
+"""What a court holds of powers, and what it orders those who govern to do.
 
 *The panel held that the president may raise it*; *the act, the judge wrote, cannot be stretched to
 trade*. A power that is affirmed makes the measure lawful, one that is denied unlawful.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from tradegraph.extractors.actors import find_actors
-from tradegraph.extractors.grammar import find_subject
+from tradegraph.extractors.grammar import find_patients, find_subject, is_passive
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
@@ -25,9 +25,28 @@ def read_power(analysis: Analysis, verb: Token) -> str | None:
     if not any(analysis.is_word(word, "power-modal") for word in helping):
         return None
     subject = find_subject(analysis, verb)
-    if subject is None or not (_governs(analysis, subject) or _is_law(analysis, subject)):
+    if subject is None or is_asked_whether(analysis, verb):
+        return None
+    acts = _governs(analysis, subject) and not is_passive(analysis, verb)
+    if not acts and not _is_law(analysis, subject):
         return None
     return "unlawful" if analysis.children(verb, "neg") else "lawful"
+
+
+def is_asked_whether(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb's clause is a question that is put: *decide whether he may raise it*."""
+    marks = analysis.children(verb, "mark", "advmod")
+    return any(analysis.is_word(mark, "question") for mark in marks)
+
+
+def read_order(analysis: Analysis, verb: Token) -> str | None:
+    """Return `granted` where the verb orders those who govern to do something for the parties."""
+    if verb.pos != "verb" or not analysis.is_word(verb, "ordering-verb"):
+        return None
+    governed = any(_governs(analysis, patient) for patient in find_patients(analysis, verb))
+    asked = analysis.children(verb, "xcomp", "ccomp", "advcl")
+    to_act = any(t.tag == "TO" for clause in asked for t in analysis.children(clause, "aux"))
+    return "granted" if governed and to_act else None
 
 
 def _governs(analysis: Analysis, subject: Token) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from tradegraph.extractors.goods import NOTHING
 from tradegraph.extractors.measure_phrases import find_measure_phrases, read_policy
 from tradegraph.extractors.passages import trim
-from tradegraph.extractors.programmes import authorities_in, confers
+from tradegraph.extractors.programmes import authorities_in
 from tradegraph.extractors.settings import main_jurisdiction
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import Measure
+from tradegraph.model import Measure, Span
 
 REACH = 2
 """How many sentences after the question a ruling may answer it."""
@@ -84,13 +84,13 @@ def measure_ruled_on(analysis: Analysis, verb: Token) -> Measure | None:
 
 
 def _authority_near(analysis: Analysis, verb: Token) -> str | None:
-    """Return the authority named in the sentence, otherwise the only one of the document."""
+    """Return the authority named in the sentence, else the last one before it, else the first."""
     inside = authorities_in(analysis, analysis.sentence_of(verb).span)
     if inside:
         return inside[0]
-    laws = (m for m in analysis.mentions if m.kind == "LegalInstrument")
-    every = {found for mention in laws if (found := confers(analysis, mention))}
-    return next(iter(every)) if len(every) == 1 else None
+    text = analysis.document.text
+    before = authorities_in(analysis, Span(0, verb.begin))
+    return before[-1] if before else next(iter(authorities_in(analysis, Span(0, len(text)))), None)
 
 
 def read_scope(analysis: Analysis, verb: Token) -> tuple[str | None, str | None]:

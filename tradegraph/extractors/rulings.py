@@ -21,7 +21,7 @@ from tradegraph.extractors.grammar import (
     objects_of,
     reporting_verbs,
 )
-from tradegraph.extractors.holdings import read_power
+from tradegraph.extractors.holdings import read_order, read_power
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.ruling_terms import (
@@ -55,8 +55,12 @@ def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
 
 def _read_outcome(analysis: Analysis, token: Token) -> str | None:
     """Return the outcome that the word tells: *held that the duty is not unlawful* upholds it."""
-    outcome = analysis.evokes(token, "outcome") or read_power(analysis, token)
-    if outcome not in OPPOSITES or token.pos == "verb":
+    outcome = (
+        analysis.evokes(token, "outcome")
+        or read_order(analysis, token)
+        or read_power(analysis, token)
+    )
+    if outcome not in OPPOSITES or token.pos == "verb" or token.dep == "neg":
         return outcome
     clause = next((above for above in analysis.ancestors(token) if above.pos == "verb"), token)
     return OPPOSITES[outcome] if analysis.children(clause, "neg") else outcome
