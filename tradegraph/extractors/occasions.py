@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tradegraph.extractors.commitment import Commitment
-from tradegraph.extractors.grammar import clause_span, clause_verb, shares_clause
+from tradegraph.extractors.grammar import clause_span, clause_verb, is_within, shares_clause
 from tradegraph.extractors.jurisdictions import administrations_of
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.dates import DateMention
@@ -23,6 +23,7 @@ EARLIEST_YEAR = 2000
 """A bare year before it is history, not the date of the news."""
 ENDING = ("until", "till", "through")
 """Prepositions before the day on which something ends."""
+WHEN = "when"
 PRESENT = ("VBZ", "VBP", "VBG")
 
 
@@ -37,13 +38,47 @@ def find_when(
     own = clause_span(analysis, verb)
     ahead = commitment is not None and commitment.is_ahead
     dates = [] if ahead else _of_clause(analysis, _act_dates(analysis, own), verb)
+    dates = [day for day in dates if not _is_of_another(analysis, day, trigger)]
     if dates:
         return _nearest(dates, trigger).past
+    told = None if ahead else _day_before_when(analysis, verb)
+    if told is not None:
+        return told.past
     for above in analysis.ancestors(verb):
         if above.pos == "verb" and analysis.is_word(above, "reporting-verb"):
             reporting = _dates(analysis, clause_span(analysis, above))
             return next((d.past for d in reporting if d.span not in own), None)
     return None
+
+
+def _is_of_another(analysis: Analysis, day: DateMention, trigger: Token) -> bool:
+    """Tell whether the date is one of another event that the clause only mentions.
+
+    *Reversed a judgment of July 1974*; *affirmed the court, which had upheld the duty in March*.
+    """
+    word = analysis.head_of(day.span)
+    while word is not None and word is not trigger and word.head != word.index:
+        above = analysis.head(word)
+        if word.pos == "verb" and word.dep in ("relcl", "acl") and not is_within(
+            analysis, trigger, word
+        ):
+            return True
+        naming = word.dep in ("nmod", "compound", "poss") or word.lower == "of"
+        if naming and above.pos == "noun" and above is not trigger:
+            return not is_within(analysis, trigger, above)
+        word = above
+    return False
+
+
+def _day_before_when(analysis: Analysis, verb: Token) -> DateMention | None:
+    """Return the date that a clause tells of: *in August, when the court upheld the duty*."""
+    when = next((t for t in analysis.children(verb, "advmod") if t.lower == WHEN), None)
+    if when is None or when.index == 0:
+        return None
+    before = analysis.tokens[when.index - 1]
+    end = before.begin if before.text == "," else before.end
+    dates = _dates(analysis, analysis.sentence_of(verb).span)
+    return next((day for day in dates if 0 <= end - day.span.end <= 1), None)
 
 
 def find_occasion(analysis: Analysis, trigger: Token, commitment: Commitment) -> DateRange | None:

@@ -8,11 +8,13 @@ or one it completes (*ruled that the levy was unlawful*). Dispositions (affirm, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.court_agents import deciding_agent, sitting_court
 from tradegraph.extractors.court_names import find_court, first_court
 from tradegraph.extractors.court_references import latest_court
+from tradegraph.extractors.decision_days import find_decision_day
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.grammar import (
     PREMODIFIERS,
@@ -47,6 +49,8 @@ def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
         if outcome is None or verb is None or court is None:
             continue
         content = _read_ruling(analysis, verb, court, outcome)
+        if content.when is None:
+            content = replace(content, when=find_decision_day(analysis, verb, court, docket))
         commitment = read_commitment(analysis, verb)
         passage = cover(analysis, verb)
         docket.add_ruling(commitment.claim(content, passage, confidence=0.8, extractor="rulings"))
