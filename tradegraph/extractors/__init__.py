@@ -15,6 +15,7 @@ from tradegraph.extractors.crashes import CRASHES, describe_crash
 from tradegraph.extractors.deadlines import set_deadlines
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.encounters import find_encounters
+from tradegraph.extractors.injunctions import find_injunctions
 from tradegraph.extractors.investigations import find_investigations
 from tradegraph.extractors.measure_events import find_measure_events
 from tradegraph.extractors.measure_states import find_measure_states
@@ -27,7 +28,7 @@ from tradegraph.extractors.presumed_days import presume_days
 from tradegraph.extractors.requirements import find_requirements
 from tradegraph.extractors.rulings import find_rulings
 from tradegraph.extractors.statements import find_statements
-from tradegraph.extractors.stays import find_injunctions, find_stays
+from tradegraph.extractors.stays import find_stays
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact
 
@@ -42,7 +43,7 @@ def find_court_actions(analysis: Analysis) -> Iterator[Fact]:
     docket = Docket()
     yield from find_rulings(analysis, docket)
     yield from find_stays(analysis, docket)
-    yield from find_injunctions(analysis)
+    yield from find_injunctions(analysis, docket)
     yield from find_appeals(analysis, docket)
     yield from find_filings(analysis)
     yield from find_hearings(analysis)

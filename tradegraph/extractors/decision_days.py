@@ -35,7 +35,10 @@ def _told_before(
         if not isinstance(content, Ruling) or content.court != court or content.when is None:
             continue
         where = analysis.sentence_at(fact.evidence[-1].begin)
-        if where is not None and 0 <= verb.sentence - where.index <= REACH:
+        gap = verb.sentence - where.index if where is not None else 0
+        if gap > REACH:
+            return None
+        if gap >= 0:
             return content.when
     return None
 

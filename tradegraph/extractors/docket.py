@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from tradegraph.extractors.tellings import add_telling, may_coincide
+from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.model import Fact, Ruling, Stay
 
 
@@ -63,4 +63,4 @@ def _is_same_stay(first: Fact, second: Fact) -> bool:
     if not isinstance(a, Stay) or not isinstance(b, Stay):
         return False
     same = (a.court, a.lifted) == (b.court, b.lifted)
-    return same and may_coincide(a.when, b.when)
+    return same and is_equally_committed(first, second) and may_coincide(a.when, b.when)

@@ -1,27 +1,33 @@
-"""Stays and injunctions: orders that suspend a ruling, and orders not to enforce a measure.
+"""Stays: orders that suspend a ruling, keep a measure in place meanwhile, or end such an order.
 
 A stay suspends a judgment while it is reviewed (Nken v. Holder, 556 U.S. 418: it acts on the
-judgment, an injunction on a person); so a stay needs the ruling it suspends, an injunction only the
-court and, where named, the measure.
+judgment, an injunction on a person); so a stay needs the ruling it suspends. One that a party asks
+for, or a court weighs, is possible.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tradegraph.extractors.commitment import read_commitment
-from tradegraph.extractors.court_names import courts_near, find_court, first_court, inferior_courts
+from tradegraph.extractors.court_agents import acting_court, sitting_court
+from tradegraph.extractors.court_names import courts_near, first_court, inferior_courts
+from tradegraph.extractors.decision_days import find_decision_day
 from tradegraph.extractors.docket import Docket
-from tradegraph.extractors.grammar import clause_verb, find_agent, find_patients, owners_of
+from tradegraph.extractors.grammar import (
+    clause_verb,
+    find_agent,
+    find_patients,
+    is_passive,
+    owners_of,
+)
+from tradegraph.extractors.motions import ASSERTED, read_order
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
-from tradegraph.extractors.ruling_terms import measure_ruled_on
-from tradegraph.extractors.tellings import first_tellings
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import Fact, Injunction, Ruling, Stay
+from tradegraph.model import Fact, Ruling, Stay
 
-SUSPENDED = ("ruling-noun", "injunction-noun", "measure-noun", "negation")
+SUSPENDED = ("ruling-noun", "injunction-noun", "measure-noun", "suspended-noun", "negation")
 """What a stay may act on: a ruling, an order, a measure kept in place, something not done."""
 
 
@@ -35,17 +41,18 @@ def find_stays(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
 
 
 def _read_stay(analysis: Analysis, token: Token, docket: Docket) -> Fact | None:
-    court = _staying_court(analysis, token)
+    verb = clause_verb(analysis, token)
+    if verb is None:
+        return None
+    court, commitment = read_order(analysis, token, _staying_court)
     if court is None:
         return None
-    content = Stay(
-        court,
-        _stayed_ruling(analysis, token, court, docket),
-        interim=True,
-        lifted=_is_lifted(analysis, token),
-        when=find_when(analysis, token),
-    )
-    commitment = read_commitment(analysis, token)
+    when = find_when(analysis, token, commitment)
+    if when is None and commitment == ASSERTED:
+        when = find_decision_day(analysis, verb, court, docket)
+    lifted = analysis.is_word(verb, "stay-lifted")
+    ruling = _stayed_ruling(analysis, token, court, docket)
+    content = Stay(court, ruling, interim=True, lifted=lifted, when=when)
     passage = cover(analysis, token)
     return commitment.claim(content, passage, confidence=0.8, extractor="rulings")
 
@@ -56,16 +63,13 @@ def _staying_court(analysis: Analysis, token: Token) -> str | None:
     if verb is None:
         return None
     if token is verb:
-        acts = _is_lifted(analysis, token) or _touches_ruling(analysis, verb)
-        return find_court(analysis, find_agent(analysis, verb)) if acts else None
+        acts = analysis.is_word(verb, "stay-lifted") or _touches_ruling(analysis, verb)
+        return acting_court(analysis, verb) if acts else None
     owner = first_court(analysis, owners_of(analysis, token, "from", "by", "of"))
-    return owner or find_court(analysis, find_agent(analysis, verb))
-
-
-def _is_lifted(analysis: Analysis, token: Token) -> bool:
-    """Tell whether the stay is spoken of as ended: the verb that lifts it, or the noun below."""
-    verb = clause_verb(analysis, token)
-    return verb is not None and analysis.is_word(verb, "stay-lifted")
+    if owner is None and is_passive(analysis, verb) and find_agent(analysis, verb) is None:
+        entered = token in find_patients(analysis, verb)
+        return sitting_court(analysis, token) if entered else None
+    return owner or acting_court(analysis, verb)
 
 
 def _touches_ruling(analysis: Analysis, verb: Token) -> bool:
@@ -76,43 +80,14 @@ def _touches_ruling(analysis: Analysis, verb: Token) -> bool:
 
 
 def _stayed_ruling(analysis: Analysis, token: Token, court: str, docket: Docket) -> Ruling:
-    """Return the ruling that is stayed: of the court named beside it, or of a lower one."""
+    """Return the ruling that is stayed: of the court named beside it, its own, or a lower one's."""
     verb = clause_verb(analysis, token) or token
-    spans = [analysis.subtree_span(patient) for patient in find_patients(analysis, verb)]
+    patients = find_patients(analysis, verb)
+    if any(t.tag == "PRP$" for patient in patients for t in analysis.children(patient, "poss")):
+        return docket.latest(court) or Ruling(court, ())
+    spans = [analysis.subtree_span(patient) for patient in patients]
     named = [c for span in spans for c in courts_near(analysis, span) if c != court]
     below = named or inferior_courts(analysis, court)
     if below:
         return docket.latest(*below) or Ruling(below[0], ())
     return docket.latest(court) or Ruling(court, ())
-
-
-def find_injunctions(analysis: Analysis) -> Iterator[Fact]:
-    """Yield the injunctions that the document says were granted or refused."""
-    yield from first_tellings(_read_injunctions(analysis), _injunction_key)
-
-
-def _injunction_key(fact: Fact) -> object:
-    content = fact.content
-    return isinstance(content, Injunction) and (
-        content.court,
-        fact.positive,
-        content.when.first if content.when else None,
-    )
-
-
-def _read_injunctions(analysis: Analysis) -> Iterator[Fact]:
-    for token in analysis.tokens:
-        verbal = token.pos == "verb" and analysis.is_word(token, "injunction-verb")
-        verb = clause_verb(analysis, token)
-        if verb is None or not (verbal or analysis.is_word(token, "injunction-noun")):
-            continue
-        court = find_court(analysis, find_agent(analysis, verb))
-        if court is None and not verbal:
-            court = first_court(analysis, owners_of(analysis, token, "from", "by", "of"))
-        if court is not None:
-            content = Injunction(
-                court, measure_ruled_on(analysis, verb), find_when(analysis, token)
-            )
-            commitment = read_commitment(analysis, token)
-            passage = cover(analysis, token)
-            yield commitment.claim(content, passage, confidence=0.7, extractor="rulings")
