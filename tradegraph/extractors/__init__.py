@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tradegraph.errors import EngineError
 from tradegraph.extractors.attribution import attribute_facts
-from tradegraph.extractors.cases import find_appeals, find_filings, find_hearings
+from tradegraph.extractors.cases import find_appeals
 from tradegraph.extractors.crashes import CRASHES, describe_crash
 from tradegraph.extractors.deadlines import set_deadlines
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.encounters import find_encounters
+from tradegraph.extractors.filings import find_filings
+from tradegraph.extractors.hearings import find_hearings
 from tradegraph.extractors.injunctions import find_injunctions
 from tradegraph.extractors.investigations import find_investigations
 from tradegraph.extractors.measure_events import find_measure_events

@@ -52,7 +52,8 @@ def _read_stay(analysis: Analysis, token: Token, docket: Docket) -> Fact | None:
         when = find_decision_day(analysis, verb, court, docket)
     lifted = analysis.is_word(verb, "stay-lifted")
     ruling = _stayed_ruling(analysis, token, court, docket)
-    content = Stay(court, ruling, interim=True, lifted=lifted, when=when)
+    interim = commitment.modality != "possible"  # what is weighed outlasts an interim order
+    content = Stay(court, ruling, interim=interim, lifted=lifted, when=when)
     passage = cover(analysis, token)
     return commitment.claim(content, passage, confidence=0.8, extractor="rulings")
 

@@ -53,12 +53,13 @@ def write_stay(builder: Builder, stay: Stay) -> Written:
     if stay.lifted:
         return _write_lifting(builder, stay)
     ruling = write_ruling(builder, stay.ruling)
-    key = mint_keyed("event", "stay", [stay.court, stay.ruling.court], ruling.iri)
+    waiting = () if stay.interim else ("pending",)
+    key = mint_keyed("event", "stay", [stay.court, stay.ruling.court], ruling.iri, *waiting)
     iri = _write_action(builder, "Stay", key, stay.court, stay.when)
     builder.label(iri, f"stay of the ruling of the {builder.namer.name(stay.ruling.court)}")
     builder.link(iri, "stays", [ruling.iri])
     builder.add(iri, "interim", boolean(value=stay.interim))
-    return Written(iri, _unread(stay.ruling, ruling), ruling.nodes)
+    return Written(iri, implied=_implied(stay.ruling, ruling))
 
 
 def _write_lifting(builder: Builder, stay: Stay) -> Written:
@@ -70,9 +71,12 @@ def _write_lifting(builder: Builder, stay: Stay) -> Written:
     return Written(iri, (lifted.iri, *lifted.also), lifted.implied)
 
 
-def _unread(ruling: Ruling, written: Written) -> tuple[str, ...]:
-    """Return the ruling's node where only this passage speaks of it."""
-    return (written.iri,) if not ruling.outcomes else ()
+def _implied(ruling: Ruling, written: Written) -> tuple[str, ...]:
+    """Return the nodes of a ruling that the document tells of.
+
+    Of one that is known by the stay or the appeal alone nothing is told, not even its outcome.
+    """
+    return written.nodes if ruling.outcomes else ()
 
 
 def write_injunction(builder: Builder, injunction: Injunction) -> Written:
@@ -114,7 +118,7 @@ def write_appeal(builder: Builder, appeal: Appeal) -> Written:
     builder.link(iri, "appellant", appeal.appellants)
     builder.link(iri, "appealsDecision", [ruling.iri])
     builder.link(iri, "appealedTo", _known(appeal.to_court))
-    return Written(iri, _unread(appeal.ruling, ruling), ruling.nodes)
+    return Written(iri, implied=_implied(appeal.ruling, ruling))
 
 
 def write_filing(builder: Builder, filing: CaseFiling) -> Written:

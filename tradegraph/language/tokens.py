@@ -59,6 +59,7 @@ POS: Final = {
     "ADP": "preposition",
     "SCONJ": "preposition",
 }
+PLURAL_NAME: Final = "NNPS"
 NOMINAL: Final = ("nsubj", "nsubjpass", "dobj", "pobj")
 """Relations in which no finite verb stands."""
 
@@ -91,10 +92,16 @@ class Token:
 
     @property
     def lemmas(self) -> frozenset[str]:
-        """The lemmas it may have: as parsed, as written, with the *e* that *spared* may lose."""
+        """The lemmas it may have: as parsed, as written, with the *e* that *spared* may lose.
+
+        Of a plural in capitals, which is parsed as a name, also the singular: *the Justices*.
+        """
         lower = self.text.lower()
         silent = self.lemma + "e"
-        return frozenset((self.lemma, lower, silent if lower.startswith(silent) else lower))
+        singular = lower.removesuffix("s") if self.tag == PLURAL_NAME else lower
+        return frozenset(
+            (self.lemma, lower, silent if lower.startswith(silent) else lower, singular)
+        )
 
 
 @dataclass(frozen=True, slots=True)

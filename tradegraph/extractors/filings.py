@@ -1,0 +1,104 @@
+"""Complaints: who goes to which court against whom, there also before the World Trade Organization.
+
+A request for consultations opens a case, too (Dispute Settlement Understanding, Article 4). What a
+court makes of a complaint (*threw out the suit*) does not touch that it was filed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tradegraph.extractors.commitment import Commitment, read_commitment
+from tradegraph.extractors.court_names import find_court, first_court
+from tradegraph.extractors.court_references import level_of
+from tradegraph.extractors.defendants import find_defendants
+from tradegraph.extractors.filing_courts import court_of_filing
+from tradegraph.extractors.grammar import (
+    clause_verb,
+    find_agent,
+    find_patients,
+    objects_of,
+    owners_of,
+)
+from tradegraph.extractors.occasions import find_when
+from tradegraph.extractors.parties import find_parties
+from tradegraph.extractors.passages import cover
+from tradegraph.extractors.tellings import first_tellings
+from tradegraph.language.analysis import Analysis
+from tradegraph.language.tokens import Token
+from tradegraph.model import CaseFiling, Fact
+
+EXTRACTOR: Final = "cases"
+CONFIDENCE: Final = 0.65
+COMPLAINTS: Final = ("filing-noun", "weak-filing-noun")
+NO_COMPLAINTS: Final = ("ruling-noun", "injunction-noun", "appeal-noun", "motion-noun", "stay-noun")
+"""What is contested by appeal, or only asked for in a case."""
+REVIEWING: Final = ("-appellate", "-supreme")
+"""How the codes of levels end to which one goes by appeal."""
+
+
+def find_filings(analysis: Analysis) -> Iterator[Fact]:
+    """Yield the complaints that the document says were or will be filed, each once."""
+    yield from first_tellings(_read_filings(analysis), _filing_key)
+
+
+def _filing_key(fact: Fact) -> object:
+    content = fact.content
+    return isinstance(content, CaseFiling) and (content.plaintiffs, content.court)
+
+
+def _read_filings(analysis: Analysis) -> Iterator[Fact]:
+    for token in analysis.tokens:
+        plaintiffs = _find_plaintiffs(analysis, token)
+        court = court_of_filing(analysis, token) if plaintiffs else None
+        sues = analysis.is_word(token, "suing-verb", "filing-noun")
+        if not plaintiffs or (court is None and not sues):
+            continue
+        commitment = _read_filing_commitment(analysis, token)
+        defendants = find_defendants(analysis, token, plaintiffs, court)
+        when = find_when(analysis, token, commitment)
+        content = CaseFiling(plaintiffs, court, defendants, when=when)
+        passage = cover(analysis, token)
+        yield commitment.claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
+
+
+def _find_plaintiffs(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return who files what the verb or noun tells of, if it is a complaint."""
+    if token.pos == "verb" and analysis.is_word(token, "filing-verb"):
+        opens = _opens_case(analysis, token)
+        return find_parties(analysis, find_agent(analysis, token)) if opens else ()
+    if token.pos != "noun" or not analysis.is_word(token, *COMPLAINTS):
+        return ()
+    told = [find_agent(analysis, t) for t in analysis.children(token, "relcl", "acl")]
+    agents = [*owners_of(analysis, token, "by", "from"), _planning_agent(analysis, token), *told]
+    return next((parties for a in agents if (parties := find_parties(analysis, a))), ())
+
+
+def _opens_case(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb is about a complaint, not about other papers or an appeal."""
+    patients = find_patients(analysis, verb)
+    if any(analysis.is_word(patient, *NO_COMPLAINTS) for patient in patients):
+        return False
+    bare = bool(patients) and analysis.is_word(verb, "bare-filing-verb")
+    if bare and not any(analysis.is_word(patient, *COMPLAINTS) for patient in patients):
+        return False
+    target = first_court(analysis, objects_of(analysis, verb, "to"))
+    reviewing = target is not None and level_of(analysis, target).endswith(REVIEWING)
+    return not (reviewing and analysis.is_word(verb, "going-verb"))
+
+
+def _planning_agent(analysis: Analysis, noun: Token) -> Token | None:
+    """Return who plans or threatens the complaint: *plans a challenge at the WTO*."""
+    verb = analysis.head(noun)
+    ahead = any(concept.startswith("modality-") for concept in analysis.concepts(verb))
+    return find_agent(analysis, verb) if noun.dep == "dobj" and ahead else None
+
+
+def _read_filing_commitment(analysis: Analysis, token: Token) -> Commitment:
+    """Return how the text commits to the complaint; one on which a court decides was filed."""
+    verb = clause_verb(analysis, token) if token.pos == "noun" else None
+    if verb is None:
+        return read_commitment(analysis, token)
+    decided = find_court(analysis, find_agent(analysis, verb)) or analysis.evokes(verb, "outcome")
+    return Commitment() if decided else read_commitment(analysis, token)
