@@ -50,8 +50,35 @@ APPEALS = (
     ),
 )
 
+GOING_UP = (
+    pytest.param(
+        "The Court of Appeals for the Federal Circuit struck down the tariffs. The administration "
+        "turned to the Supreme Court on Wednesday.",
+        ["us-administration-trump-2: us-cafc > us-scotus on 2025-05-28"],
+        id="turned-to",
+    ),
+    pytest.param(
+        "The Court of Appeals for the Federal Circuit upheld the tariffs. Harbour Tools petitioned "
+        "for certiorari on Monday.",
+        ["harbour-tools: us-cafc > us-scotus on 2025-05-26"],
+        id="certiorari",
+    ),
+    pytest.param(
+        "The Court of Appeals for the Federal Circuit upheld the tariffs. Importers could ask the "
+        "full court to rehear the case.",
+        ["possible: at 65-74: us-cafc > us-cafc"],
+        id="rehearing",
+    ),
+    pytest.param(
+        "The US Court of International Trade struck down the tariffs. The Court of Appeals for the "
+        "Federal Circuit stayed the judgment pending appeal.",
+        [],
+        id="pending-appeal",
+    ),
+)
 
-@pytest.mark.parametrize(("text", "told"), APPEALS)
+
+@pytest.mark.parametrize(("text", "told"), [*APPEALS, *GOING_UP])
 def test_an_appeal_goes_from_the_ruling_to_a_higher_court(text: str, told: list[str]) -> None:
     assert tell(text, Appeal) == told
 
@@ -85,8 +112,33 @@ FILINGS = (
     ),
 )
 
+COMPLAINTS = (
+    pytest.param(
+        "Five companies led by Harbour Tools brought the case before the US Court of International "
+        "Trade on April 14.",
+        ["harbour-tools v. US before us-cit on 2025-04-14"],
+        id="led-by",
+    ),
+    pytest.param(
+        "BYD, Geely and SAIC lodged their complaints with the EU's General Court on 21 January.",
+        ["cn-byd+cn-geely+cn-saic v. EU before eu-general-court on 2025-01-21"],
+        id="several",
+    ),
+    pytest.param(
+        "The Supreme Court threw out a suit by Harbour Tools. The US Court of International Trade "
+        "had dismissed it before.",
+        ["harbour-tools v. US before us-scotus"],
+        id="thrown-out-but-filed",
+    ),
+    pytest.param(
+        "Importers should file protests at the US Court of International Trade.",
+        [],
+        id="other-papers",
+    ),
+)
 
-@pytest.mark.parametrize(("text", "told"), FILINGS)
+
+@pytest.mark.parametrize(("text", "told"), [*FILINGS, *COMPLAINTS])
 def test_a_complaint_has_parties_and_a_court(text: str, told: list[str]) -> None:
     assert tell(text, CaseFiling) == told
 
@@ -109,8 +161,26 @@ HEARINGS = (
     ),
 )
 
+SESSIONS = (
+    pytest.param(
+        "The Supreme Court took the case. Arguments are to be held on November 5.",
+        ["planned: us-scotus on 2025-11-05"],
+        id="of-the-court-that-sits",
+    ),
+    pytest.param(
+        "The ministry spoke ahead of a planned June 15 hearing by the Office of the US Trade "
+        "Representative.",
+        ["planned: us-ustr on 2025-06-15"],
+        id="an-agency",
+    ),
+    pytest.param("The Supreme Court refused to hear the case.", [], id="refused-to-hear"),
+    pytest.param(
+        "The Supreme Court sat. Importers thought its arguments weak.", [], id="other-arguments"
+    ),
+)
 
-@pytest.mark.parametrize(("text", "told"), HEARINGS)
+
+@pytest.mark.parametrize(("text", "told"), [*HEARINGS, *SESSIONS])
 def test_a_hearing_has_a_court_and_a_day(text: str, told: list[str]) -> None:
     assert tell(text, Hearing) == told
 

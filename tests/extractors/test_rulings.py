@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tradegraph.model import Ruling
+from tradegraph.extractors import extract_facts
+from tradegraph.language import analyse
+from tradegraph.model import Document, Ruling
+from tradegraph.registry import load_registry
 
-from .telling import tell
+from .telling import PUBLISHED, show, tell
 
 MERITS = (
     pytest.param(
@@ -201,3 +204,102 @@ WORDINGS = (
 @pytest.mark.parametrize(("text", "told"), WORDINGS)
 def test_courts_decide_in_many_words(text: str, told: list[str]) -> None:
     assert tell(text, Ruling) == told
+
+
+SPOKEN_OF = (
+    pytest.param(
+        "The Supreme Court heard the case in November. The trade court's winners spoke last. "
+        "On Friday the justices struck down the US tariffs.",
+        ["us-scotus unlawful US> on 2025-05-30"],
+        id="the-justices",
+    ),
+    pytest.param(
+        "The Court of Appeals for the Federal Circuit took up a judgment of the US Court of "
+        "International Trade. The appellate panel upheld the US steel tariffs.",
+        ["us-cafc lawful US> steel"],
+        id="the-appellate-panel",
+    ),
+    pytest.param(
+        "Judge Richard Eaton sits on the US Court of International Trade. On Wednesday he struck "
+        "down the US tariffs on steel.",
+        ["us-cit unlawful US> steel on 2025-05-28"],
+        id="he-is-a-judge",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), SPOKEN_OF)
+def test_a_court_is_known_by_its_level_or_by_its_judge(text: str, told: list[str]) -> None:
+    assert tell(text, Ruling) == told
+
+
+POWERS = (
+    pytest.param(
+        "The US Court of International Trade held that the president may raise the steel tariff.",
+        ["us-cit lawful US> steel"],
+        id="may",
+    ),
+    pytest.param(
+        "A panel of the US Court of International Trade held on May 7 that the tariff goes beyond "
+        "what Congress delegated.",
+        ["us-cit unlawful US> on 2025-05-07"],
+        id="goes-beyond",
+    ),
+    pytest.param(
+        "The US Court of International Trade ordered the customs service to liquidate all entries "
+        "without the tariff.",
+        ["us-cit granted US>"],
+        id="ordered-an-agency",
+    ),
+    pytest.param(
+        "The US Court of International Trade told the parties to file briefs on the tariff.",
+        [],
+        id="told-the-parties",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), POWERS)
+def test_what_governments_may_do_makes_a_measure_lawful(text: str, told: list[str]) -> None:
+    assert tell(text, Ruling) == told
+
+
+DAYS = (
+    pytest.param(
+        "The Court of Appeals for the Federal Circuit affirmed the US Court of International "
+        "Trade, which had upheld the tariffs in March 2023.",
+        [
+            "us-cafc affirmed US>",
+            "us-cit lawful US> on 2023-03-01..2023-03-31",
+        ],
+        id="another-courts-day",
+    ),
+    pytest.param(
+        "The Court of Appeals for the Federal Circuit struck down the tariffs on May 7. It "
+        "remanded "
+        "the case.",
+        ["us-cafc unlawful US> on 2025-05-07", "us-cafc remanded on 2025-05-07"],
+        id="the-same-decision",
+    ),
+    pytest.param(
+        "Duties have been collected since May 12, when the US Court of International Trade upheld "
+        "the tariffs.",
+        ["us-cit lawful US> on 2025-05-12"],
+        id="when",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), DAYS)
+def test_a_ruling_has_the_day_of_its_own_decision(text: str, told: list[str]) -> None:
+    assert tell(text, Ruling) == told
+
+
+def test_the_title_cites_the_court_that_a_summary_leaves_out() -> None:
+    document = Document(
+        "The panel holds that the tariffs are unlawful.",
+        title="Harbour Tools v. United States (Fed. Cir. Oct. 1, 2024)",
+        published=PUBLISHED,
+    )
+    rulings = [show(f) for f in extract_facts(analyse(document, load_registry()))]
+    assert rulings == ["us-cafc unlawful on 2024-10-01"]

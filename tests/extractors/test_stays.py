@@ -49,22 +49,51 @@ def test_a_higher_court_stays_the_ruling_told_before(text: str, told: list[str])
     assert tell(text, Stay) == told
 
 
-NO_STAYS = (
+ASKED_FOR = (
     pytest.param(
         (
-            "The US Court of International Trade struck down the tariffs. The government "
-            "asked for a stay."
+            "The US Court of International Trade struck down the tariffs. The government asked "
+            "the Court of Appeals for the Federal Circuit for a stay."
         ),
-        [],
-        id="asked-for-a-stay",
+        ["possible: us-cafc stays us-cit"],
+        id="asked-for",
     ),
-    pytest.param("The government paused the tariffs.", [], id="measure-paused-is-no-stay"),
+    pytest.param(
+        (
+            "The US Court of International Trade struck down the tariffs on Monday. On Tuesday the "
+            "Court of Appeals for the Federal Circuit granted the motion to stay the judgment."
+        ),
+        ["us-cafc stays us-cit on 2025-05-27"],
+        id="motion-granted",
+    ),
+    pytest.param(
+        "The US Court of International Trade turned down a motion to put its judgment on hold.",
+        ["denied: not us-cit stays us-cit"],
+        id="motion-turned-down",
+    ),
+    pytest.param(
+        "The US Court of International Trade agreed on Tuesday to put its own order on hold.",
+        ["us-cit stays us-cit on 2025-05-27"],
+        id="agreed-to",
+    ),
+    pytest.param(
+        (
+            "The US Court of International Trade struck down the tariffs. The Court of Appeals for "
+            "the Federal Circuit is weighing a stay."
+        ),
+        ["possible: us-cafc stays us-cit"],
+        id="weighed",
+    ),
 )
 
 
-@pytest.mark.parametrize(("text", "told"), NO_STAYS)
-def test_a_request_or_a_pause_of_the_measure_is_no_stay(text: str, told: list[str]) -> None:
+@pytest.mark.parametrize(("text", "told"), ASKED_FOR)
+def test_a_stay_that_is_asked_for_is_what_the_court_makes_of_it(text: str, told: list[str]) -> None:
     assert tell(text, Stay) == told
+
+
+def test_a_pause_of_the_measure_is_no_stay() -> None:
+    assert tell("The government paused the tariffs.", Stay) == []
 
 
 HELD = (
@@ -108,6 +137,18 @@ INJUNCTIONS = (
         ),
         ["denied: not us-dcd US>"],
         id="denied-injunction",
+    ),
+    pytest.param(
+        "The US Court of International Trade struck down the US tariffs. Customs officers are "
+        "enjoined from collecting them.",
+        ["us-cit"],
+        id="enjoined-by-the-court-that-sits",
+    ),
+    pytest.param(
+        "The US Court of International Trade issued a ruling. On Monday the Court of Appeals for "
+        "the Federal Circuit set aside the injunction.",
+        ["us-cit on 2025-05-26"],
+        id="set-aside-by-the-court-above",
     ),
     pytest.param(
         "An injunction from the US Court of International Trade barred the tariffs.",

@@ -109,7 +109,9 @@ def _court_appealed_to(analysis: Analysis, token: Token) -> str | None:
     court = next((court for target in targets if (court := find_court(analysis, target))), None)
     if court is None and analysis.is_word(token, "certiorari-word"):
         last = latest_court(analysis, token)
-        highest = (above for above in courts_above(analysis, last or "") if is_highest(analysis, above))
+        highest = (
+            above for above in courts_above(analysis, last or "") if is_highest(analysis, above)
+        )
         court = next(highest, last if last and is_highest(analysis, last) else None)
     return court
 
@@ -117,7 +119,7 @@ def _court_appealed_to(analysis: Analysis, token: Token) -> str | None:
 def _find_appealed_ruling(
     analysis: Analysis, token: Token, above: str | None, docket: Docket
 ) -> Ruling | None:
-    """Return the ruling of the court named beside the appeal, below the one appealed to, or last."""
+    """Return the ruling of the court named beside, below the one appealed to, or the last."""
     if analysis.is_word(token, "rehearing-word"):
         own = above or latest_court(analysis, token)
         return docket.latest(own) or Ruling(own, ()) if own else None
@@ -130,15 +132,15 @@ def _find_appealed_ruling(
     known = docket.latest(*courts)
     if known is not None and (courts or not is_highest(analysis, known.court)):
         return known
-    court = courts[0] if courts else latest_court(
-        analysis, token, lambda iri: not is_highest(analysis, iri)
+    court = (
+        courts[0]
+        if courts
+        else latest_court(analysis, token, lambda iri: not is_highest(analysis, iri))
     )
     return Ruling(court, ()) if court else None
 
 
-def _reviewing_court(
-    analysis: Analysis, token: Token, below: str, above: str | None
-) -> str | None:
+def _reviewing_court(analysis: Analysis, token: Token, below: str, above: str | None) -> str | None:
     """Return the court named, if it may review the ruling, otherwise the one that does by law."""
     if analysis.is_word(token, "rehearing-word"):
         return below

@@ -39,7 +39,7 @@ def _court_beside(analysis: Analysis, verb: Token) -> Token | None:
     """Return the last word of a court's name that stands before the verb and its auxiliaries."""
     first = analysis.sentence_of(verb).first
     index = verb.index - 1
-    while index > first and _is_helping(analysis, analysis.tokens[index]):
+    while index > first and _is_helping(analysis.tokens[index]):
         index -= 1
     if index > first and analysis.tokens[index].text == ",":
         commas = range(index - 1, max(first, index - LONGEST_ASIDE), -1)
@@ -51,7 +51,7 @@ def _court_beside(analysis: Analysis, verb: Token) -> Token | None:
     return word if named and word is not verb else None
 
 
-def _is_helping(analysis: Analysis, word: Token) -> bool:
+def _is_helping(word: Token) -> bool:
     return word.dep in ("aux", "auxpass", "neg", "advmod") or word.tag in HELPING
 
 

@@ -28,7 +28,7 @@ ACTING = 1.5
 """Sentences by which a court that acts is nearer."""
 OWNING = 1.5
 """Sentences by which a court is farther that only says whose something is."""
-# State of Oregon v. Trump (Ct. Int'l Trade, May 7, 2026); X v. United States (Fed. Cir. Oct. 1, 2010)
+# X v. Y (Ct. Int'l Trade, May 7, 2026); X v. Y (Fed. Cir. Oct. 1, 2010)
 CITED: Final = re.compile(
     r"\((?P<court>[^(),]{2,60}?),?\s+(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+)?\d{4})\)"
 )

@@ -27,9 +27,7 @@ def find_decision_day(
     return told or (cited_day(analysis) if cited_court(analysis) == court else None)
 
 
-def _told_before(
-    analysis: Analysis, verb: Token, court: str, docket: Docket
-) -> DateRange | None:
+def _told_before(analysis: Analysis, verb: Token, court: str, docket: Docket) -> DateRange | None:
     for fact in reversed(docket.rulings):
         content = fact.content
         if not isinstance(content, Ruling) or content.court != court or content.when is None:

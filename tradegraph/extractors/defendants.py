@@ -48,7 +48,10 @@ def find_defendants(
 def _facing(analysis: Analysis, token: Token) -> list[Token]:
     """Return the words for whom the complaint faces: *sued the ministry*, *against Norway*."""
     patients = find_patients(analysis, token) if token.pos == "verb" else []
-    heads = [*patients, *(t for word in (token, *patients) for t in objects_of(analysis, word, *FACING))]
+    heads = [
+        *patients,
+        *(t for word in (token, *patients) for t in objects_of(analysis, word, *FACING)),
+    ]
     for word in analysis.subtree(token):
         heads += analysis.children(word, "pobj") if word.lower == AGAINST else []
     return heads

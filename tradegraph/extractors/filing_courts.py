@@ -40,7 +40,7 @@ def court_of_filing(analysis: Analysis, token: Token) -> str | None:
     bodies = [t for t in analysis.sentence_tokens(sentence) if named_actor(analysis, t)]
     told = deciding or next(iter(near), None)
     told = told or court_of_body(analysis, bodies) or _court_just_before(analysis, token)
-    return _find_first_instance(analysis, token, told) if told else None
+    return _find_first_instance(analysis, told) if told else None
 
 
 def _court_just_before(analysis: Analysis, token: Token) -> str | None:
@@ -53,7 +53,7 @@ def _court_just_before(analysis: Analysis, token: Token) -> str | None:
     return last if token.sentence - spoken.index <= REACH else None
 
 
-def _find_first_instance(analysis: Analysis, token: Token, court: str) -> str:
+def _find_first_instance(analysis: Analysis, court: str) -> str:
     """Return the court itself, or the one below it in which cases begin."""
     if level_of(analysis, court).endswith(TRIAL) or not level_of(analysis, court):
         return court

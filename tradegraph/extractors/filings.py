@@ -71,7 +71,10 @@ def _find_plaintiffs(analysis: Analysis, token: Token) -> tuple[str, ...]:
     if token.pos != "noun" or not analysis.is_word(token, *COMPLAINTS):
         return ()
     told = [find_agent(analysis, t) for t in analysis.children(token, "relcl", "acl")]
-    agents = [*owners_of(analysis, token, "by", "from"), _planning_agent(analysis, token), *told]
+    owners = owners_of(analysis, token, "by", "from")
+    if token.dep == "dobj":  # threw out a suit by: the parser may take *by* to the verb
+        owners += objects_of(analysis, analysis.head(token), "by")
+    agents = [*owners, _planning_agent(analysis, token), *told]
     return next((parties for a in agents if (parties := find_parties(analysis, a))), ())
 
 

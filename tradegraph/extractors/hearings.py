@@ -8,7 +8,13 @@ from tradegraph.extractors.commitment import read_commitment
 from tradegraph.extractors.court_agents import acting_court, sitting_court
 from tradegraph.extractors.court_names import first_court
 from tradegraph.extractors.determinations import find_agency
-from tradegraph.extractors.grammar import clause_verb, find_agent, modifiers_of, owners_of
+from tradegraph.extractors.grammar import (
+    clause_verb,
+    find_agent,
+    modifiers_of,
+    objects_of,
+    owners_of,
+)
 from tradegraph.extractors.occasions import find_occasion
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.tellings import first_tellings
@@ -52,7 +58,9 @@ def _find_holder(analysis: Analysis, token: Token) -> str | None:
     if token.pos != "noun" or not analysis.is_word(token, "hearing-noun"):
         return None
     verb = clause_verb(analysis, token)
-    near = [*owners_of(analysis, token, *HOLDING), *modifiers_of(analysis, token)]
+    near = objects_of(analysis, token, *HOLDING)
+    if analysis.is_word(token, "court-hearing-noun"):  # its arguments are not its hearing
+        near += [*owners_of(analysis, token), *modifiers_of(analysis, token)]
     court = first_court(analysis, near)
     if court is None and verb is not None and _is_held(analysis, token, verb):
         court = acting_court(analysis, verb)

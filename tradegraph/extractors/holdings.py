@@ -25,7 +25,7 @@ def read_power(analysis: Analysis, verb: Token) -> str | None:
     if not any(analysis.is_word(word, "power-modal") for word in helping):
         return None
     subject = find_subject(analysis, verb)
-    if subject is None or is_asked_whether(analysis, verb):
+    if subject is None or _is_question(analysis, verb):
         return None
     acts = _governs(analysis, subject) and not is_passive(analysis, verb)
     if not acts and not _is_law(analysis, subject):
@@ -33,8 +33,8 @@ def read_power(analysis: Analysis, verb: Token) -> str | None:
     return "unlawful" if analysis.children(verb, "neg") else "lawful"
 
 
-def is_asked_whether(analysis: Analysis, verb: Token) -> bool:
-    """Tell whether the verb's clause is a question that is put: *decide whether he may raise it*."""
+def _is_question(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the clause is a question: *decide whether the premier may raise it*."""
     marks = analysis.children(verb, "mark", "advmod")
     return any(analysis.is_word(mark, "question") for mark in marks)
 
@@ -51,7 +51,9 @@ def read_order(analysis: Analysis, verb: Token) -> str | None:
 
 def _governs(analysis: Analysis, subject: Token) -> bool:
     kinds = {analysis.kind(actor) for actor in find_actors(analysis, subject)}
-    return bool(kinds & set(GOVERNING)) or analysis.is_word(subject, "government-noun")
+    return bool(kinds & set(GOVERNING)) or analysis.is_word(
+        subject, "government-noun", "agency-noun"
+    )
 
 
 def _is_law(analysis: Analysis, subject: Token) -> bool:

@@ -12,7 +12,7 @@ from tradegraph.extractors.court_names import first_court, inferior_courts
 from tradegraph.extractors.decision_days import find_decision_day
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.grammar import clause_verb, find_agent, is_passive, owners_of
-from tradegraph.extractors.motions import ASSERTED, read_order
+from tradegraph.extractors.motions import read_order
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.ruling_terms import measure_ruled_on

@@ -23,6 +23,8 @@ EARLIEST_YEAR = 2000
 """A bare year before it is history, not the date of the news."""
 ENDING = ("until", "till", "through")
 """Prepositions before the day on which something ends."""
+COMMON = ("NN", "NNS")
+"""Tags of nouns that are no names: *the May judgment*, but *in May Norway imposed*."""
 WHEN = "when"
 PRESENT = ("VBZ", "VBP", "VBG")
 
@@ -59,12 +61,14 @@ def _is_of_another(analysis: Analysis, day: DateMention, trigger: Token) -> bool
     word = analysis.head_of(day.span)
     while word is not None and word is not trigger and word.head != word.index:
         above = analysis.head(word)
-        if word.pos == "verb" and word.dep in ("relcl", "acl") and not is_within(
-            analysis, trigger, word
+        if (
+            word.pos == "verb"
+            and word.dep in ("relcl", "acl")
+            and not is_within(analysis, trigger, word)
         ):
             return True
         naming = word.dep in ("nmod", "compound", "poss") or word.lower == "of"
-        if naming and above.pos == "noun" and above is not trigger:
+        if naming and above.tag in COMMON and above is not trigger:
             return not is_within(analysis, trigger, above)
         word = above
     return False

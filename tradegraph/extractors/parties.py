@@ -14,7 +14,10 @@ from tradegraph.extractors.grammar import conjuncts, objects_of
 from tradegraph.extractors.organizations import PROPER, name_party
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
+from tradegraph.model import Span
 
+LISTING: Final = (",", "and", ", and", "&")
+"""What stands between the names of a list."""
 NAMING: Final = ("including", "by", "as")
 """Prepositions before members of a group: *including*, *led by*, *such as*."""
 
@@ -26,7 +29,21 @@ def find_parties(analysis: Analysis, token: Token | None) -> tuple[str, ...]:
     named = _members(analysis, token)
     heads = named or conjuncts(analysis, token)
     found = [party for head in heads for party in _name(analysis, head)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *_listed_after(analysis, token))))
+
+
+def _listed_after(analysis: Analysis, first: Token) -> list[str]:
+    """Return the names of a list that go on after the first, where the parse breaks it up."""
+    found: list[str] = []
+    end = first.end
+    kind = named.kind if (named := analysis.mention_at(first)) else None
+    for mention in analysis.mentions_in(Span(end, analysis.sentence_of(first).span.end)):
+        between = analysis.text(Span(end, mention.span.begin)).strip()
+        if mention.kind != kind or between not in LISTING or mention.entity is None:
+            break
+        found.append(mention.entity)
+        end = mention.span.end
+    return found
 
 
 def _name(analysis: Analysis, head: Token) -> tuple[str, ...]:
