@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, TypeGuard
 
 from tradegraph.extractors.announcements import find_announced
 from tradegraph.extractors.operative_acts import Act, find_acts
@@ -30,7 +30,7 @@ from tradegraph.extractors.own_instruments import (
 )
 from tradegraph.extractors.tellings import add_telling, may_coincide
 from tradegraph.language.analysis import Analysis
-from tradegraph.model import DateRange, Fact, MeasureEvent
+from tradegraph.model import Content, DateRange, Fact, MeasureEvent
 
 EXTRACTOR: Final = "operative"
 CONFIDENCE: Final = 0.9
@@ -96,7 +96,37 @@ def find_operative(analysis: Analysis) -> Iterator[Fact]:
         for content in _describe(analysis, act, own, signed):
             fact = Fact(content, act.evidence, confidence=CONFIDENCE, extractor=EXTRACTOR)
             add_telling(told, fact, _unite)
-    yield from (fact for fact in told if not any(_announces(fact, other) for other in told))
+    told = [fact for fact in told if not any(_announces(fact, other) for other in told)]
+    yield from _date_parts(told, own)
+
+
+def _date_parts(told: Sequence[Fact], own: str | None) -> Iterator[Fact]:
+    """Yield the facts; a rate of the order's own without a day begins with the programme's first.
+
+    A part of a programme is not collected before the order lets the programme be.
+    """
+    first: dict[str, DateRange] = {}
+    for fact in told:
+        event = fact.content
+        if _is_own_rate(event, own) and event.effective and event.measure.programme:
+            known = first.get(event.measure.programme)
+            first[event.measure.programme] = min(known or event.effective, event.effective)
+    for fact in told:
+        event = fact.content
+        if _is_own_rate(event, own) and not event.effective and event.measure.programme in first:
+            content = replace(event, effective=first[event.measure.programme])
+            yield replace(fact, content=content)
+        else:
+            yield fact
+
+
+def _is_own_rate(content: Content, own: str | None) -> TypeGuard[MeasureEvent]:
+    """Tell whether the content is a rate that the order itself lays."""
+    if not isinstance(content, MeasureEvent) or content.rate is None:
+        return False
+    if content.event == "announcement":
+        return False
+    return own is not None and own in content.instruments
 
 
 def _announces(fact: Fact, other: Fact) -> bool:
@@ -106,9 +136,10 @@ def _announces(fact: Fact, other: Fact) -> bool:
         return False
     if early.effective or not late.effective or early.rate is None:
         return False
-    same = (early.event, early.rate, early.instruments) == (late.event, late.rate, late.instruments)
+    same = (early.rate, early.instruments) == (late.rate, late.instruments)
     a, b = early.measure, late.measure
-    return same and (a.programme, a.targets) == (b.programme, b.targets)
+    alike = same and early.event in (late.event, "announcement")
+    return alike and (a.programme, a.targets) == (b.programme, b.targets)
 
 
 def _unite(first: Fact, second: Fact) -> MeasureEvent | None:

@@ -15,9 +15,11 @@ from datetime import date
 from typing import Final
 
 from tradegraph.extractors.operative_days import (
+    BY_NOTICE,
     DAY,
     UNTIL_EFFECT,
     count_days,
+    find_sections,
     find_usual_days,
     read_expiry,
     read_first_day,
@@ -27,7 +29,7 @@ from tradegraph.extractors.operative_days import (
     read_written_day,
 )
 from tradegraph.extractors.operative_rates import Change, find_changes, read_item
-from tradegraph.extractors.operative_recitals import Recital, name_orders, read_recitals
+from tradegraph.extractors.operative_recitals import DOING, Recital, name_orders, read_recitals
 from tradegraph.model import Rate, Span
 
 # ends at a full stop before a capital, or with its paragraph; not: U.S. note, a.m. eastern
@@ -47,9 +49,14 @@ POSTPONING: Final = re.compile(
 )
 # what would be done, what others do, what was before, what is only proposed
 UNREAL: Final = re.compile(
-    r"^\W*(?:\([a-z0-9]+\)\s+)?(?:Should|If|In\s+the\s+event|Were|Once)\b|\bI\s+later\b"
+    r"^\W*(?:\([a-z0-9]+\)\s*)*(?:Should|If|In\s+the\s+event|Were|Once)\b|\bI\s+later\b"
+    r"|\bwould\s+still\b|\b(?:injunction|ruling|judgment)\s+had\s+the\s+effect\b"
     r"|\bha(?:s|ve)\s+(?:also\s+)?(?:committed|agreed)\b|\b(?:recommend|propos)(?:ed|s|ing|al)?\b"
     r"|\bin\s+(?:their|his|her)\s+opinion\b|\b(?:Secretary|Representative)’s\s+view\b"
+)
+# the Trade Representative shall impose the following tariffs
+DIRECTED: Final = re.compile(
+    r"\b(?:Representative|Secretary|Commissioner)\s+(?:shall|is\s+directed\s+to)\s+(?:impose|increase|modify)\b"
 )
 THAT_DAY: Final = re.compile(r"\b[Aa]s\s+of\s+that\s+date\b")
 THESE: Final = re.compile(r"\bof\s+these\s+(?:jurisdictions|countries|economies|partners)\b")
@@ -106,9 +113,20 @@ def find_acts(text: str, signed: date | None) -> Iterator[Act]:
         if act.event == "extension":  # it goes on from a day that an earlier order set
             until = UNTIL_EFFECT.search(text, act.span.begin, act.span.end)
             yield replace(act, until=day - DAY) if day and until else act
+        elif act.effective or act.by or act.about:
+            yield act
         else:
-            dated = act.effective or act.by or act.about
-            yield act if dated else replace(act, effective=day)
+            yield _announce(text, replace(act, effective=day))
+
+
+def _announce(text: str, act: Act) -> Act:
+    """Return an act without a day as an announcement where a notice or an agency gives the day."""
+    if act.effective or act.rate is None or act.quoted:
+        return act
+    told = " ".join(text[span.begin : span.end] for span in act.evidence)
+    section = next(part for part in find_sections(text) if act.span.begin in part)
+    waits = DIRECTED.search(told) or BY_NOTICE.search(text, section.start, section.stop)
+    return replace(act, event="announcement") if waits else act
 
 
 def find_usual_day(text: str, signed: date | None) -> date | None:
@@ -177,7 +195,8 @@ class _Reader:
         lead = self._take_lead(words, span)
         if UNREAL.search(words):
             return
-        recitals = read_recitals(words, self._recitals)
+        told = f"{self._text[lead.begin : lead.end]} {words}" if lead else words
+        recitals = read_recitals(told if DOING.search(told) else words, self._recitals)
         self._recitals = recitals or name_orders(words) or self._recitals
         if self._postponed or POSTPONED.search(words):
             yield from self._postpone(words, span)

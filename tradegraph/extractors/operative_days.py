@@ -20,7 +20,7 @@ CLOCK: Final = (
 )
 ON: Final = (
     rf"{CLOCK}(?:on\s+)?(?P<day>[A-Z][a-z]+\s+\d{{1,2}},\s+\d{{4}}"
-    r"|(?P<days>\d+|\w+)\s+(?P<unit>days|years)\s+(?:after|from)\s+the\s+date\s+of\s+this\s+(?:order|proclamation)"
+    r"|(?:the\s+day\s+that\s+is\s+)?(?P<days>\d+|\w+)\s+(?P<unit>days|years)\s+(?:after|from)\s+the\s+date\s+of\s+this\s+(?:order|proclamation)"
     r"|the\s+date\s+of\s+this\s+(?:order|proclamation))"
 )
 # on or after 12:01 a.m. eastern time on May 9, 2031; effective May 9, 2031; will take effect on

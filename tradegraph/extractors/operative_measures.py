@@ -65,7 +65,7 @@ def name_measures(analysis: Analysis, act: Act, own: str | None) -> Iterator[Mea
         low_value = LOW_VALUE.search(hide_titles(reading.words))
         if not partners and (low_value or (act.instead and not act.by)):
             partners = _find_own_partners(registry, own)
-        if not partners and not registry.values(programme, "targets"):
+        if not partners and not act.by and not registry.values(programme, "targets"):
             partners = find_partners(analysis.document.title or "", known)
         goods = (reading.goods,) if reading.goods else ()
         covered = act.event != "exemption" and _covers(known, programme, reading.goods)
@@ -175,11 +175,14 @@ def _choose(analysis: Analysis, act: Act, own: str | None, reading: _Reading) ->
         return _find_named(analysis, act) if act.rate is None else ()
     ranges = find_ranges(reading.words)
     by_heading = Programmes(registry, "").of_ranges(ranges) if ranges else ()
-    if (by_heading and not act.instead) or act.quoted:
+    mine = find_enacted(registry, [own] if own and not act.by else [])
+    if act.quoted and not by_heading:  # into another order it puts what it lays on some countries
+        whose = set(reading.places.origins)
+        return tuple(p for p in mine if whose & set(registry.values(p, "targets")))
+    if by_heading and not act.instead:
         return by_heading
     told = act.by or reading.words
     named = find_enacted(registry, find_orders(registry, told))
-    mine = find_enacted(registry, [own] if own and not act.by else [])
     general = bool(GENERAL.search(reading.words)) or act.instead
     if general and (found := _find_general(registry, (*mine, *named), instead=act.instead)):
         return found

@@ -87,9 +87,10 @@ END: Final = re.compile(
     r"(?![^.;]{0,60}?\breplaced\b)"
     r"|\bshall\s+no\s+longer\s+be\s+(?:in\s+effect|collected)"
 )
-# what ends is no duty: the process is terminated
+# what ends, or is suspended, is no duty: the process is terminated; normal trade relations
 NO_DUTY: Final = re.compile(
-    r"\b(?:process(?:es)?|agreements?|arrangements?|exemptions?|authority)\b[^.;]{0,160}?"
+    r"\bsuspend\w*\s+(?:the\s+)?(?:nondiscriminatory|normal\s+trade|most-favored)"
+    r"|\b(?:process(?:es)?|agreements?|arrangements?|exemptions?|authority)\b[^.;]{0,160}?"
     r"\b(?:is|are|be)\s+(?:hereby\s+)?(?:terminated|revoked|rescinded)"
 )
 # duty-free treatment of small shipments shall no longer be available

@@ -20,6 +20,11 @@ ORDER: Final = (
 # In Executive Order 1 of April 9, 2031 (...), I determined ...; By Proclamation 2, and Proclamation
 NAMED: Final = re.compile(ORDER)
 OPENING: Final = re.compile(rf"\b(?:In|in|By|by|Under)\s+{ORDER}")
+# Proclamation 1 of May 2, 2031, also: (a) revoked the exclusion; and (b) adjusted the tariff
+DOING: Final = re.compile(
+    rf"(?:^|[.:]\s+)\W*(?:\d+\.\s+)?{ORDER},?(?:\s*\([^()]*\))?\s+"
+    r"(?:also|further|subsequently|then)?:?\s*(?:\([a-z]\)\s+)?[a-z]+ed\b"
+)
 # the emergency declared in Executive Order 1
 DECLARED: Final = re.compile(
     rf"\b(?:declared|described|found|established|imposed|effectuated)\s+(?:in|under|by|pursuant\s+to)"
@@ -46,6 +51,9 @@ def read_recitals(words: str, before: tuple[Recital, ...]) -> tuple[Recital, ...
     `before` are those that the paragraph told of last; empty for an act of an order that the text
     does not name.
     """
+    doing = DOING.search(words)
+    if doing:
+        return (_read(doing),)
     past = PAST.search(words)
     if past is None:
         return None

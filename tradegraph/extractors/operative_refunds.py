@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -37,6 +37,8 @@ REFUND: Final = re.compile(
 CONDITION: Final = re.compile(r"^\W*(?:\([a-z0-9]+\)\s+)?(?:To\s+the\s+extent|If|Should)\b")
 # shall apply retroactively to entries made on or after; collected at or after
 BACKWARDS: Final = re.compile(r"\bappl(?:y|ies|ied)\s+retroactively\b|\bcollected\b")
+# because they are “semiconductors,” as explained
+GOODS: Final = re.compile(r"\bbecause\s+they\s+are\s+“(?P<goods>[^”]{3,60}?),?”")
 SINCE: Final = re.compile(r"\bat\s+or\s+after\b")
 
 
@@ -109,7 +111,10 @@ def _read_since(words: str) -> date | None:
 def _find_named(analysis: Analysis, words: str) -> tuple[Measure, ...]:
     """Return the programmes of the orders that the sentence names."""
     registry = analysis.registry
-    return _stand_for(analysis, find_enacted(registry, find_orders(registry, words)))
+    measures = _stand_for(analysis, find_enacted(registry, find_orders(registry, words)))
+    goods = GOODS.search(words)
+    products = (" ".join(goods["goods"].split()),) if goods else ()
+    return tuple(replace(measure, products=products) for measure in measures)
 
 
 def _find_changed(section: _Section) -> tuple[Measure, ...]:

@@ -179,6 +179,8 @@ def _end(content: MeasureEvent, ending: Ending, programmes: Programmes) -> Measu
         effective=_on(ending.day),
         until=None,
         instruments=instruments,
+        loaded_before=None,
+        entered_before=None,
     )
 
 

@@ -45,8 +45,10 @@ class Terms:
         meant = circle or (self._facts.iris(measure, "targets") if is_part else ())
         if whose and meant and not set(whose) & set(meant):
             return
-        names = ", ".join(find_label(self._facts, each) for each in whose)
+        goods = self._facts.iris(part, "product")
         for answer in self._by_measure[part]:
+            about = whose if "loadedBefore" in answer else (*goods, *whose)
+            names = ", ".join(find_label(self._facts, each) for each in about)
             yield f"{names}: {_word(answer)}" if names else _word(answer)
 
 
@@ -71,7 +73,8 @@ def _word_quota(answer: Answer) -> str:
     period = answer.get("period", "")
     words = [answer["kind"]]
     if "volume" in answer:
-        words.append(f"of {float(answer['volume']):,g} {answer['unit']}")
+        volume = f"{float(answer['volume']):,.2f}".removesuffix(".00")
+        words.append(f"of {volume} {answer['unit']}")
     words.append(PERIODS.get(period, period))
     if "inQuota" in answer:
         words.append(f"at {float(answer['inQuota']):g}%")
