@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
+from tradegraph.errors import InputError
 from tradegraph.model import Document
 from tradegraph.pipeline import ingest
+from tradegraph.readers.hts_exports import read_hts_export
+from tradegraph.readers.sources import Source
 from tradegraph.store import open_store
 from tradegraph.validate import Finding, validate_documents
 
@@ -27,7 +31,7 @@ def order(number: int, text: str) -> Document:
     return Document(text, name, date(2031, 5, 2), title, doc_type="executive-order")
 
 
-def examine(*documents: Document) -> list[Finding]:
+def examine(*documents: Document | InputError) -> list[Finding]:
     with open_store(":memory:") as store:
         report = ingest(store, documents)
         assert not report.failures
@@ -79,3 +83,26 @@ def test_stay_of_an_unknown_ruling_is_kept_and_told() -> None:
     findings = examine(Document(text, ("wire",), date(2031, 5, 3), "Ruling stayed"))
     assert about(findings, "The case of this court action is not known.") == {text}
     assert not any(found.severity == "Violation" for found in findings)
+
+
+def schedule(heading: str) -> list[Document | InputError]:
+    general = "The duty provided in the applicable subheading + 25%"
+    row = {"htsno": heading, "indent": "0", "description": "Axles of Mexico", "general": general}
+    return list(read_hts_export(Source("hts.json", json.dumps([row]).encode())))
+
+
+@pytest.mark.parametrize(
+    ("row", "headings"),
+    [("9903.41.01", {"9903.41.09"}), ("9904.41.01", set())],
+    ids=["a schedule of the same heading", "a schedule of another one"],
+)
+def test_heading_that_no_schedule_has_is_told_with_its_passage(
+    row: str, headings: set[str]
+) -> None:
+    text = LAID.format(25, "June 1, 2031").replace("All articles", "Articles under heading {}")
+    orders = order(20004, text.format("9903.41.09")), order(20005, text.format("9903.41.01"))
+    findings = examine(*orders, *schedule(row))
+    message = "No tariff schedule in the store has the heading {}."
+    told = {heading: about(findings, message.format(heading)) for heading in headings}
+    assert told == {heading: {text.format(heading)} for heading in headings}
+    assert sum(found.message.startswith("No tariff schedule") for found in findings) == len(told)

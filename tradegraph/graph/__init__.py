@@ -14,6 +14,7 @@ from tradegraph.graph.provenance import (
     write_assertion,
     write_document,
     write_entity,
+    write_headings,
     write_instrument,
     write_mention,
 )
@@ -28,6 +29,7 @@ def document_quads(reading: Reading, registry: Registry) -> list[Quad]:
     """Return the statements of the document's graph, each once."""
     builder = Builder(reading.document, Namer(registry, _find_named(reading)))
     write_document(builder)
+    write_headings(builder, reading.lists)
     if reading.publishes:
         write_instrument(builder, reading.publishes)
     for mention in reading.mentions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -52,6 +53,12 @@ def write_document(builder: Builder) -> None:
     builder.add(iri, "text", text(document.text))
     builder.add(iri, "textLength", integer(len(document.text)))
     _write_run(builder)
+
+
+def write_headings(builder: Builder, headings: Iterable[str]) -> None:
+    """State which headings a tariff schedule has."""
+    for heading in headings:
+        builder.add(builder.document.iri, "listsHeading", text(heading))
 
 
 def write_instrument(builder: Builder, instrument: Instrument) -> None:

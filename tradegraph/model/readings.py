@@ -31,7 +31,8 @@ class Instrument:
 class Reading:
     """What was read out of one document: its mentions, the entities it introduces, its facts.
 
-    `publishes` is the legal instrument whose text the document gives.
+    `publishes` is the legal instrument whose text the document gives. `lists` are the headings of a
+    tariff schedule's rows, and those of four digits that they are subdivisions of.
     """
 
     document: Document
@@ -39,5 +40,6 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     facts: tuple[Fact, ...] = ()
     publishes: Instrument | None = None
+    lists: tuple[str, ...] = ()
     troubles: tuple[TradegraphError, ...] = field(default=(), compare=False)
     """What went wrong while it was read: extractors that failed on it, a text that was cut."""

@@ -22,7 +22,7 @@ from tradegraph.schedules.layout import find_schedule_name, read_page_rows
 from tradegraph.schedules.notes import read_note_endings, read_notes, read_wholly_spared
 from tradegraph.schedules.programmes import Programmes
 from tradegraph.schedules.quotas import find_quotas
-from tradegraph.schedules.rows import find_ranges
+from tradegraph.schedules.rows import Row, find_ranges
 
 __all__ = ["Programmes", "find_partners", "find_ranges", "read_schedule"]
 
@@ -51,7 +51,13 @@ def read_schedule(document: Document, registry: Registry) -> Reading | None:
         *find_quotas(text, rows, duties, schedule.programmes),
     )
     dated = replace(document, edition=date_edition(text, rows, schedule.endings))
-    return Reading(dated, entities=name_pages(facts), facts=facts)
+    return Reading(dated, entities=name_pages(facts), facts=facts, lists=list_headings(rows))
+
+
+def list_headings(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Return the headings of the rows, and those of four digits that they stand under, sorted."""
+    own = {row.heading for row in rows}
+    return tuple(sorted(own | {heading.partition(".")[0] for heading in own}))
 
 
 def name_pages(facts: Iterable[Fact]) -> tuple[Entity, ...]:
