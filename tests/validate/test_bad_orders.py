@@ -22,7 +22,7 @@ LAID = (
     "12:01 a.m. eastern time on {}."
 )
 UNKNOWN = "The instrument is amended, but neither the registry nor a document gives it."
-CIRCLE = "Two instruments amend each other: one number is misread, or misprinted."
+CIRCLE = "Instruments amend each other in a circle: one number is misread, or misprinted."
 
 
 def order(number: int, text: str) -> Document:
@@ -54,9 +54,11 @@ def test_amended_order_of_another_document_is_at_hand() -> None:
     assert about(findings, UNKNOWN) == set()
 
 
-def test_orders_that_amend_each_other_are_found() -> None:
-    findings = examine(order(20001, AMENDED.format(20002)), order(20002, AMENDED.format(20001)))
-    assert about(findings, CIRCLE) == {"Executive Order 20001", "Executive Order 20002"}
+@pytest.mark.parametrize("numbers", [(20001, 20002), (20001, 20002, 20003)])
+def test_orders_that_amend_each_other_are_found(numbers: tuple[int, ...]) -> None:
+    amended = zip(numbers, (*numbers[1:], numbers[0]), strict=True)
+    findings = examine(*(order(own, AMENDED.format(other)) for own, other in amended))
+    assert about(findings, CIRCLE) == {f"Executive Order {number}" for number in numbers}
 
 
 @pytest.mark.parametrize(

@@ -64,12 +64,15 @@ def parse_json(source: Source) -> object:
 
 
 def parse_page(value: object) -> list[Record] | None:
-    """Return the records of a page of results, or the one record; None for another value."""
+    """Return the records of a page of results, or the one record; None for another value.
+
+    A result that is no record is an empty one, so that its place is told.
+    """
     if not isinstance(value, Mapping):
         return None
     results = value.get("results")
     if isinstance(results, list):
-        return [record for record in results if isinstance(record, Mapping)]
+        return [record if isinstance(record, Mapping) else {} for record in results]
     return [value]
 
 
