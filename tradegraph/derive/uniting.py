@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from tradegraph.derive.changes import first_days
 from tradegraph.derive.events import Event
 from tradegraph.derive.standing import ORDER, SCHEDULE
 
@@ -63,7 +64,7 @@ def choose_events(turns: Sequence[Turn]) -> list[Event]:
     law = _place_rows(_drop_editions([turn.event for turn in turns if turn.event.is_law]))
     days = [event.day for event in law if event.day]
     if not any(event.does == "set" and event.day for event in law):
-        return [turn.event for turn in turns]
+        return _date_rows([turn.event for turn in turns])
     rest = (turn.event for turn in turns if not turn.event.is_law)
     return [*law, *(each for each in rest if _adds(each, min(days), max(days)))]
 
@@ -108,6 +109,21 @@ def _place_rows(law: Sequence[Event]) -> list[Event]:
         elif not dated:
             placed.append(event)
     return placed
+
+
+def _date_rows(events: Sequence[Event]) -> list[Event]:
+    """Give the undated rows of a schedule the day of the one act that lays the duty, if any.
+
+    It must be of one day and name no rate, and the rows one: so they say which.
+    """
+    rows = [each for each in events if each.is_undated_row]
+    acts = [each for each in events if each.does == "set" and each.day]
+    days = {day for each in acts for day in first_days(each)}
+    rates = {each.bounds for each in rows}
+    if len(days) != 1 or None in days or len(rates) != 1 or any(each.bounds for each in acts):
+        return list(events)
+    (day,) = days
+    return [replace(each, effective=day) if each.is_undated_row else each for each in events]
 
 
 def find_disagreements(turns: Sequence[Turn]) -> Iterator[Disagreement]:
@@ -182,13 +198,15 @@ def _days(event: Event) -> list[date]:
 def _fill_in(known: Event, other: Event) -> Event:
     """Return what is known with what only the other telling says."""
     act = known if known.first or known.last else other
+    days = known.effective, other.effective
+    term = None in days or days[0] == days[1]  # a term is counted from the day that it is told with
     return replace(
         known,
         first=act.first,
         last=act.last,
         effective=known.effective or other.effective,
-        until=known.until or (None if known.duration else other.until),
-        duration=known.duration or (None if known.until else other.duration),
+        until=known.until or (other.until if term and not known.duration else None),
+        duration=known.duration or (other.duration if term and not known.until else None),
         sets=known.sets or other.sets,
         replaces=known.replaces or other.replaces,
         bounds=known.bounds or other.bounds,

@@ -34,8 +34,8 @@ def drop_holders(
     rated = {m for row in paid for m in (row.measure, *_programmes(facts, row))}
     shown = [row for row in rows if not _adds_nothing(facts, row, rated, whole=whole)]
     held = {h for row in shown for h in facts.iris(row.measure, "withinGroup") if h != row.measure}
-    known = [row for row in shown if row.rate or row.status != DOUBTED]
-    parts = {p: row for row in known for p in _programmes(facts, row) if _is_whole(facts, row, p)}
+    told = [row for row in shown if _is_settled(row)]
+    parts = {p: row for row in told for p in _programmes(facts, row) if _is_whole(facts, row, p)}
 
     def says_less(row: StatusRow) -> bool:
         if row.measure in held and is_group(facts, row.measure):
@@ -69,6 +69,11 @@ def drop_general(
 
 def _programmes(facts: Facts, row: StatusRow) -> tuple[str, ...]:
     return facts.iris(row.measure, "specializes")
+
+
+def _is_settled(row: StatusRow) -> bool:
+    """Tell whether it is known what has become of a part, which is not only announced."""
+    return row.status != "announced" and bool(row.rate or row.status != DOUBTED)
 
 
 def _is_whole(facts: Facts, row: StatusRow, programme: str) -> bool:
