@@ -304,3 +304,22 @@ def test_before_its_edition_an_undated_row_is_in_doubt_since_its_programme_began
 
 def test_a_dated_source_goes_before_the_edition_of_an_undated_row() -> None:
     assert history(ORDERED, edition(UNDATED))[-1] == ("in-effect", "2025-04-05", "")
+
+
+RECALLED = source("07", "executive-order", "2025-09-01", f"old imposition {act('2025-03-03')}")
+ANNOUNCED = source("08", "press-release", "2025-03-03", f"told imposition {act('2025-03-03')}")
+
+
+def test_an_undated_row_gives_the_one_act_without_a_rate_its_rate() -> None:
+    assert rates(RECALLED, edition(UNDATED)) == [("rate-10", "2025-03-03", "")]
+
+
+def test_the_day_on_which_a_release_tells_of_a_duty_does_not_date_its_row() -> None:
+    assert rates(ANNOUNCED, edition(UNDATED)) == [("rate-10", "2026-04-06", "")]
+
+
+def test_a_term_is_counted_from_the_day_that_it_is_told_with() -> None:
+    row = edition(f"row entry-into-effect {day('effectiveOn', '2025-04-05')}{ROW}{rate(10)}")
+    term = ' ; tg:duration "P90D"^^xsd:duration' + rate(10)
+    again = order("entry-into-effect", "2025-04-10", term, signed="2025-04-09")
+    assert rates(row, again) == [("rate-10", "2025-04-05", "")]

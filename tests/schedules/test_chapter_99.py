@@ -23,6 +23,7 @@ LIMIT = 60
 """Seconds on one core."""
 # 9903.01-9903.03, 9903.74-9903.85, 9903.94
 ASKED = re.compile(r"9903\.(?:0[1-3]|7[4-9]|8[0-5]|94)\.")
+FOUR_YEAR = {"9903.91.01": 25.0, "9903.91.02": 50.0, "9903.91.03": 100.0}
 
 
 @pytest.fixture(scope="module")
@@ -225,6 +226,20 @@ def test_reciprocal_duty_gives_way_to_those_of_section_232(reading: Reading) -> 
         "us-s232-steel",
         "us-s232-timber-lumber-2025",
         "us-s232-trucks-2025",
+    }
+
+
+def test_rates_of_one_programme_and_day_are_for_the_goods_of_their_headings(
+    reading: Reading,
+) -> None:
+    """The four-year review lays 25, 50 and 100 percent on lists of goods that only a note has."""
+    found = {heading: duties(reading, heading) for heading in FOUR_YEAR}
+    assert {
+        heading: {(said.percent, said.product, said.first) for said in every}
+        for heading, every in found.items()
+    } == {
+        heading: {(percent, f"articles of heading {heading}", "2024-09-27")}
+        for heading, percent in FOUR_YEAR.items()
     }
 
 

@@ -68,6 +68,16 @@ def test_cell_printed_above_its_row_belongs_to_it_when_the_counts_agree() -> Non
     assert wheels.general.endswith("+ 25%")
 
 
+def test_caption_printed_beside_the_first_row_is_no_cell() -> None:
+    lines = print_page(WHEELS, AXLES).split("\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith("9903.41.01"))
+    left, rates = lines[at][:94].rstrip(), lines[at][94:]
+    lines[at : at + 1] = [left.ljust(94) + "General", " " * 94 + rates]
+    wheels, axles = read_page_rows("\n".join(lines))
+    assert wheels.general == "The duty provided in the applicable subheading + 25%"
+    assert axles.general == "15%"
+
+
 def test_number_at_the_beginning_of_a_line_of_text_is_no_row() -> None:
     row = Printed(
         "9903.41.05", ("Except as provided for in headings", "9903.41.01, and 9903.41.02, axles"),

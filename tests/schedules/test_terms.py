@@ -63,6 +63,11 @@ def test_ordinary_duty_is_left_as_it_is(cell: str, *, left: bool) -> None:
             date(2031, 5, 4), date(2031, 6, 6), id="the last day is the one before the end",
         ),
         pytest.param(
+            "Except as provided in heading 9903.41.10, effective with respect to entries on or "
+            "after May 3, 2031, articles of Chad",
+            date(2031, 5, 3), None, id="entries, after an exception",
+        ),
+        pytest.param(
             "Effective with respect to entries on or after May 3, 2031, certain axles",
             date(2031, 5, 3), None, id="entries",
         ),

@@ -132,6 +132,27 @@ def test_what_is_over_or_only_told_by_news_is_left_out_unless_asked_for() -> Non
     assert {"border tariff", "rumour"} <= set(every)
 
 
+def test_a_part_that_is_only_announced_does_not_stand_for_its_programme() -> None:
+    later = document("annex", PART + event("d", "on-uu", "entry-into-effect", "2025-06-01", 30))
+    told = event("e", "on-uu", "announcement", "2025-04-15").replace("effectiveOn", "notAfter")
+    general = event("f", "by-country", "entry-into-effect", "2025-04-10", 5)
+    documents = {"annex": later, "told": document("told", told), "all": document("all", general)}
+    rows = ask(replace(MAY, country=CC), **documents)
+    assert {row.label: row.status for row in rows} == {
+        "country rates": "in-effect",
+        "country rates: Union": "announced",
+    }
+
+
+def test_a_group_is_shown_where_only_weaker_sources_tell_of_its_members() -> None:
+    law = document("order", event("g", "emergency", "entry-into-effect", "2025-04-01", 20))
+    news = document("news", event("n", "baseline", "imposition", "2025-04-01", 10), "news")
+    news = news.replace(" ; tg:byInstrument ins:order-7", "").replace(
+        " tg:byInstrument ins:order-7 ;", ""
+    )
+    assert labels(ask(replace(MAY, country=BB), order=law, news=news))[0] == "emergency tariffs"
+
+
 def test_general_duties_add_up_and_those_on_goods_do_not() -> None:
     with open_world(order=ORDER) as store:
         rows = read_status(store, replace(MAY, country=BB))

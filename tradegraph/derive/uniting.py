@@ -114,10 +114,11 @@ def _place_rows(law: Sequence[Event]) -> list[Event]:
 def _date_rows(events: Sequence[Event]) -> list[Event]:
     """Give the undated rows of a schedule the day of the one act that lays the duty, if any.
 
-    It must be of one day and name no rate, and the rows one: so they say which.
+    It must be of one day, not only that on which somebody spoke of it, and name no rate, and the
+    rows one: so they say which.
     """
     rows = [each for each in events if each.is_undated_row]
-    acts = [each for each in events if each.does == "set" and each.day]
+    acts = [each for each in events if each.does == "set" and each.day and not _is_told_day(each)]
     days = {day for each in acts for day in first_days(each)}
     rates = {each.bounds for each in rows}
     if len(days) != 1 or None in days or len(rates) != 1 or any(each.bounds for each in acts):

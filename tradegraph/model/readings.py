@@ -40,6 +40,6 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     facts: tuple[Fact, ...] = ()
     publishes: Instrument | None = None
-    lists: tuple[str, ...] = ()
     troubles: tuple[TradegraphError, ...] = field(default=(), compare=False)
     """What went wrong while it was read: extractors that failed on it, a text that was cut."""
+    lists: tuple[str, ...] = ()

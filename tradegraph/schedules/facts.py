@@ -51,16 +51,39 @@ def find_row_facts(schedule: Schedule, rows: Iterable[Row]) -> Iterator[Fact]:
     temporary = [row for row in rows if row.heading.startswith(TEMPORARY)]
     ended = {heading for heading, note in schedule.notes.items() if note.days.last}
     leads = find_leads(temporary, schedule.programmes, ended)
+    crowded = _find_crowded(schedule, temporary)
     for row in temporary:
         rate = read_rate(row.general)
         if rate:
-            yield from _read_duty(schedule, row, rate, leads)
+            yield from _read_duty(schedule, row, rate, leads, crowded=row.heading in crowded)
         elif leaves_duty(row.general) and not is_below_floor(row.words):
             yield from _read_exemption(schedule, row)
 
 
+def _find_crowded(schedule: Schedule, rows: Iterable[Row]) -> frozenset[str]:
+    """Return the headings that lay several rates of a programme on the same goods from one day on.
+
+    So they are for different goods, which only the notes name.
+    """
+    laid: dict[tuple[str, tuple[str, ...], date | None], dict[str, float | None]] = {}
+    for row in rows:
+        rate = read_rate(row.general)
+        if rate and not find_products(row, schedule.programmes.registry):
+            partners = find_partners(row.words, schedule.programmes)
+            first = read_days(row.words).first
+            for programme in schedule.programmes.of_heading(row.heading):
+                laid.setdefault((programme, partners, first), {})[row.heading] = rate.low
+    several = (each for each in laid.values() if len(set(each.values())) > 1)
+    return frozenset(heading for each in several for heading in each)
+
+
 def _read_duty(
-    schedule: Schedule, row: Row, rate: Rate, leads: Mapping[tuple[str, str], Lead]
+    schedule: Schedule,
+    row: Row,
+    rate: Rate,
+    leads: Mapping[tuple[str, str], Lead],
+    *,
+    crowded: bool,
 ) -> Iterator[Fact]:
     """Yield the duty that the row lays on each partner's goods, and its end."""
     partners = find_partners(row.words, schedule.programmes)
@@ -68,9 +91,9 @@ def _read_duty(
         lead = leads.get((programme or "", row.heading))
         targets = schedule.programmes.narrow(programme, partners)
         products = find_products(row, schedule.programmes.registry)
-        if lead or (targets and schedule.programmes.covers(programme, products)):
+        if lead or (not crowded and targets and schedule.programmes.covers(programme, products)):
             products = ()
-        elif not targets and not products:
+        elif not products and (crowded or not targets):
             products = (f"articles of heading {row.heading}",)
         days, spans = _find_days(schedule, row, lead)
         for target in targets or (None,):

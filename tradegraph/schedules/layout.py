@@ -29,6 +29,8 @@ CAPTION: Final = re.compile(
     r"[\s\d]*(?:Heading/|Subheading\s+Suf|Article Description|General\b|Special\b|fix\b|of\s*$"
     r"|Unit\b|1 {6,}2\s*$|[IVXL]+\s*$|99\s*-\s*[IVXL]+\s*-)"
 )
+COLUMN_CAPTIONS: Final = frozenset({"General", "Special", "1", "2"})
+"""Captions of the columns of rates, which some pages print as low as the first row."""
 # 9903.01.01 1/ Articles; a heading that a text goes on with has no footnote and no capital after it
 NUMBERED: Final = re.compile(
     rf"\s*(?P<heading>{HEADING})(?:[ ]+\d/(?P<gap>[ ]+|$)|(?P<space>[ ]+)(?=[A-Z]))"
@@ -117,8 +119,9 @@ def _read_table(text: str, begin: int, end: int) -> Iterator[Line]:
         if FOOT.match(line):
             return
         if line.strip() and not CAPTION.match(line):
-            words = (Word(m.start(), m[0]) for m in RATE_WORD.finditer(line, edge))
-            yield Line(offset, line[:edge].rstrip(), tuple(words))
+            words = tuple(Word(m.start(), m[0]) for m in RATE_WORD.finditer(line, edge))
+            captions = all(word.text in COLUMN_CAPTIONS for word in words)
+            yield Line(offset, line[:edge].rstrip(), () if captions else words)
         offset = stop + 1
 
 

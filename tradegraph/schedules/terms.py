@@ -46,7 +46,7 @@ EFFECTIVE: Final = re.compile(
 # what a row excepts comes first and ends where its own goods are named
 EXCEPTION: Final = re.compile(
     r"^except\b.*?(?:,|[\d)])\s+"
-    r"(?=(?:the )?(?:articles?|products|passenger|automobile|derivative|goods)\b)",
+    r"(?=(?:the )?(?:articles?|products|passenger|automobile|derivative|goods|effective)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 # a rate of duty under column 1 equal to or greater than 15 percent
@@ -113,7 +113,8 @@ def drop_notes(words: str) -> str:
 
 def drop_exception(words: str) -> str:
     """Return the words without the day and the exceptions at their beginning."""
-    return EXCEPTION.sub("", EFFECTIVE.sub("", words, count=1), count=1)
+    plain = EXCEPTION.sub("", EFFECTIVE.sub("", words, count=1), count=1)
+    return EFFECTIVE.sub("", plain, count=1)
 
 
 def read_days(words: str) -> Days:
@@ -144,8 +145,8 @@ def read_loading(words: str) -> date | None:
 
 
 def _leading(words: str) -> str:
-    """Return the clause at the beginning that gives the day of effect."""
-    clause = EFFECTIVE.match(words)
+    """Return the clause that gives the day of effect, at the beginning or after the exceptions."""
+    clause = EFFECTIVE.match(words) or EFFECTIVE.match(EXCEPTION.sub("", words, count=1))
     return clause[0] if clause else ""
 
 

@@ -7,6 +7,7 @@ does not reach a country whose goods are exempt from it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -27,23 +28,28 @@ def drop_holders(
 ) -> list[StatusRow]:
     """Leave out groups and programmes that say no more than their members and parts do.
 
-    Those that are `named` in the question stay. With `whole` a part for all goods of its programme
-    stands for the programme, rate and all.
+    With `whole`, for the goods of one country, a part for all goods of its programme stands for the
+    programme, rate and all; otherwise those that are `named` in the question stay.
     """
     paid = [row for row in rows if row.rate and row.status in IN_EFFECT]
     rated = {m for row in paid for m in (row.measure, *_programmes(facts, row))}
     shown = [row for row in rows if not _adds_nothing(facts, row, rated, whole=whole)]
-    held = {h for row in shown for h in facts.iris(row.measure, "withinGroup") if h != row.measure}
+    held: dict[str, list[StatusRow]] = defaultdict(list)
+    for row in shown:
+        for group in facts.iris(row.measure, "withinGroup"):
+            held[group] += [row] if group != row.measure else []
     told = [row for row in shown if _is_settled(row)]
     parts = {p: row for row in told for p in _programmes(facts, row) if _is_whole(facts, row, p)}
 
     def says_less(row: StatusRow) -> bool:
-        if row.measure in held and is_group(facts, row.measure):
+        members = held[row.measure] if is_group(facts, row.measure) else ()
+        if any(_is_as_good(each, row) for each in members):
             return True
         part = parts.get(row.measure)
         return part is not None and _is_as_good(part, row) and (whole or not row.rate)
 
-    return [row for row in shown if row.measure in named or not says_less(row)]
+    kept = () if whole else named
+    return [row for row in shown if row.measure in kept or not says_less(row)]
 
 
 def drop_general(
