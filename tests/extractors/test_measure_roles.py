@@ -263,6 +263,19 @@ PROGRAMMES = (
         ["imposition US> copper of us-s232-copper-2025"],
         id="under-in-the-noun",
     ),
+    pytest.param(
+        "The United States suspended its reciprocal tariff on China.",
+        ["pause US> of us-reciprocal-cn-2025"],
+        id="origin-in-the-name-is-no-product",
+    ),
+    pytest.param(
+        "The fentanyl tariff on Canada was raised to 35%.\n\nThe tariffs on furniture took effect.",
+        [
+            "increase US> of us-fentanyl-ca-2025 35%",
+            "entry-into-effect US> furniture of us-s232-furniture",
+        ],
+        id="effect-of-another-programme",
+    ),
 )
 
 

@@ -14,7 +14,7 @@ def may_begin(change: MeasureEvent, beginning: MeasureEvent) -> bool:
         change.effective, beginning.effective
     )
     a, b = change.measure, beginning.measure
-    sides = a.imposers == b.imposers and _agree(a.targets, b.targets)
+    sides = _may_be_one(a, b) and _agree(a.targets, b.targets)
     rates = beginning.rate is None or change.rate is None or change.rate == beginning.rate
     return same_day and sides and rates and _agree(a.products, b.products)
 
@@ -59,7 +59,7 @@ def _unite_measures(first: Measure, second: Measure) -> Measure:
 
 def _agree_on_details(first: MeasureEvent, second: MeasureEvent) -> bool:
     a, b = first.measure, second.measure
-    if a.imposers != b.imposers or (a.programme and b.programme and a.programme != b.programme):
+    if not _may_be_one(a, b):
         return False
     if not (_agree(a.targets, b.targets) and _agree(a.products, b.products)):
         return False
@@ -70,6 +70,12 @@ def _agree_on_details(first: MeasureEvent, second: MeasureEvent) -> bool:
         if rates[0] != rates[1]:
             return False
     return may_coincide(first.when, second.when)
+
+
+def _may_be_one(first: Measure, second: Measure) -> bool:
+    """Tell whether the same lay both measures, and not as two programmes."""
+    programmes = {first.programme, second.programme} - {None}
+    return first.imposers == second.imposers and len(programmes) < 2
 
 
 def _is_part(first: MeasureEvent, second: MeasureEvent) -> bool:

@@ -50,12 +50,18 @@ def may_be_product(analysis: Analysis, head: Token) -> bool:
     if head.pos != "noun" or analysis.is_word(head, "measure-noun", "weak-measure-noun"):
         return False
     mention = analysis.mention_at(head)
-    if mention is not None and mention.kind in NAMING:
+    if mention is not None and mention.kind in NAMING and not _is_on_origin(analysis, mention):
         return True
     other = analysis.is_word(
         head, "bearer-noun", "officials-noun", "deal-noun", "negotiation-noun", "no-goods-noun"
     )
     return not other and head.tag not in ("NNP", "NNPS")
+
+
+def _is_on_origin(analysis: Analysis, mention: Mention) -> bool:
+    """Tell whether a measure's name says whose goods bear it, not which: *tariff on China*."""
+    measure = mention.entity if mention.kind == "TariffMeasure" else None
+    return measure is not None and not analysis.registry.values(measure, "product")
 
 
 def name_products(analysis: Analysis, head: Token) -> tuple[str, ...]:
