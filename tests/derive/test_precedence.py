@@ -323,3 +323,33 @@ def test_a_term_is_counted_from_the_day_that_it_is_told_with() -> None:
     term = ' ; tg:duration "P90D"^^xsd:duration' + rate(10)
     again = order("entry-into-effect", "2025-04-10", term, signed="2025-04-09")
     assert rates(row, again) == [("rate-10", "2025-04-05", "")]
+
+
+WAITING = source(
+    "01", "executive-order", "2025-09-04", f"wait announcement {act('2025-09-04')}{BY}{rate(25)}"
+)
+
+
+def notice(published: str, kind: str = "fr-notice") -> list[Quad]:
+    """A document that cites the order."""
+    text = (
+        f"doc:09 a tg:Document ; tg:docType code:doctype-{kind}{day('publishedOn', published)} ."
+        "<https://e.org/m> a tg:Mention ; tg:refersTo ins:order ; tg:evidence <https://e.org/s> ."
+        "<https://e.org/s> tg:inDocument doc:09 ."
+    )
+    return stated(text, document_graph("09"))
+
+
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [
+        pytest.param(notice("2025-09-16"), [("rate-25", "2025-09-16", "")], id="by the notice"),
+        pytest.param(notice("2025-09-01"), [], id="not by one from before"),
+        pytest.param(notice("2025-09-16", "news"), [], id="not by news"),
+    ],
+)
+def test_a_rate_that_waits_for_a_notice_begins_with_it(
+    cited: list[Quad], expected: list[tuple[str, str, str]]
+) -> None:
+    assert rates(WAITING, cited) == expected
+    assert history(WAITING, cited)[0][0] == "announced"

@@ -30,6 +30,8 @@ KINDS: Final = {
 }
 """What an event does to a measure: two tellings of one event agree at least in this."""
 
+NOTICE: Final = "fr-notice"
+
 Bounds = frozenset[tuple[str | None, str | None]]
 
 
@@ -106,8 +108,12 @@ def read_event(facts: Facts, iri: str) -> Event | None:
     headings, instruments = facts.texts(iri, "heading"), facts.iris(iri, "byInstrument")
     until = _believe_day(facts, iri, "validUntil", tellings)
     effective = _believe_day(facts, iri, "effectiveOn", tellings)
+    rank = find_rank(facts, iri, tellings)
     if effective is None and last is None:
         effective = _day_of_instruments(facts, instruments)
+    if kind == "announcement" and sets and rank == ORDER and effective is None:
+        effective = find_notice(facts, instruments, last)
+        kind = "entry-into-effect" if effective else kind
     return Event(
         kind=kind,
         first=first,
@@ -120,10 +126,27 @@ def read_event(facts: Facts, iri: str) -> Event | None:
         bounds=frozenset(_read_bounds(facts, rate) for rate in sets),
         headings=headings,
         instruments=instruments,
-        rank=find_rank(facts, iri, tellings),
+        rank=rank,
         tellings=tellings,
         facts=(iri,),
     )
+
+
+def find_notice(facts: Facts, instruments: tuple[str, ...], signed: date | None) -> date | None:
+    """Return the day on which the first notice of the gazette that cites an order was published.
+
+    An order that leaves the first day of a rate to a notice has effect from then on.
+    """
+    found = set()
+    for instrument in instruments:
+        own = set(facts.subjects("publishes", instrument))
+        for mention in facts.subjects("refersTo", instrument):
+            spans = facts.iris(mention, "evidence")
+            documents = {doc for span in spans for doc in facts.iris(span, "inDocument")} - own
+            for document in documents:
+                if facts.notation(document, "docType", "doctype") == NOTICE:
+                    found.update(facts.dates(document, "publishedOn"))
+    return min((day for day in found if signed and signed <= day), default=None)
 
 
 def find_rank(facts: Facts, iri: str, tellings: tuple[Telling, ...]) -> int:
