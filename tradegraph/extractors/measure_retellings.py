@@ -100,4 +100,9 @@ def _is_part(first: MeasureEvent, second: MeasureEvent) -> bool:
 
 
 def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    return not first or not second or set(first) == set(second)
+    return not first or not second or _fold(first) == _fold(second)
+
+
+def _fold(names: tuple[str, ...]) -> set[str]:
+    """Return the names without regard to capitals, which a title has where the text has none."""
+    return {name.casefold() for name in names}

@@ -21,7 +21,7 @@ from tradegraph.extractors.settings import OFFICIAL
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import DateRange, Fact, NegotiationState
+from tradegraph.model import DateRange, Fact, Mention, NegotiationState
 
 STATES = (
     "broken-off",
@@ -130,8 +130,20 @@ def _is_deal(analysis: Analysis, token: Token) -> bool:
         return False
     mention = analysis.mention_at(token)
     if mention is not None and mention.kind == "Agreement":
-        return token is analysis.head_of(mention.span)
+        head = token is analysis.head_of(mention.span)
+        return head and not _is_named_again(analysis, token, mention)
     return token.dep not in ("compound", "nmod") and analysis.is_word(token, "deal-noun")
+
+
+def _is_named_again(analysis: Analysis, token: Token, name: Mention) -> bool:
+    """Tell whether another word stands for the deal: *the NAFTA deal*, *the pact (USMCA)*."""
+    inside = token.dep in ("compound", "nmod")
+    if inside and analysis.is_word(analysis.head(token), "deal-noun"):
+        return True
+    before = analysis.token_at(max(0, name.span.begin - 3))
+    earlier = analysis.mention_at(before) if before is not None else None
+    abbreviated = analysis.document.text[: name.span.begin].endswith(" (")
+    return abbreviated and earlier is not None and earlier.entity == name.entity
 
 
 def _find_status(
@@ -141,6 +153,8 @@ def _find_status(
     name = analysis.mention_at(token)
     for word in _words_around(analysis, token):
         if name is not None and word is not token and analysis.mention_at(word) is name:
+            continue
+        if _is_in_name(token, word):
             continue
         concepts = analysis.concepts(word)
         told = (state for state in STATES if f"negotiation-{state}" in concepts)
@@ -173,7 +187,7 @@ def _words_around(analysis: Analysis, token: Token) -> Iterator[Token]:
     """
     yield token
     beside = analysis.children(token, "acl", "relcl", "amod")
-    yield from (word for word in beside if not _is_in_name(token, word))
+    yield from beside
     yield from objects_of(analysis, token, "in", "at", "on")
     above = token
     for _ in range(FURTHEST):
@@ -234,9 +248,10 @@ def _name_topic(analysis: Analysis, token: Token) -> str | None:
 
 def _name_agreement(analysis: Analysis, token: Token) -> str | None:
     """Return the name of the deal as the text gives it, when it is more than the bare noun."""
-    mention = analysis.mention_at(token)
-    if mention is not None and mention.kind == "Agreement":
-        return analysis.text(mention.span)
+    for word in (token, *modifiers_of(analysis, token)):
+        mention = analysis.mention_at(word)
+        if mention is not None and mention.kind == "Agreement":
+            return analysis.text(mention.span)
     named = [
         word
         for word in analysis.children(token, "compound", "amod")
