@@ -26,6 +26,9 @@ ENDING = ("until", "till", "through")
 COMMON = ("NN", "NNS")
 """Tags of nouns that are no names: *the May judgment*, but *in May Norway imposed*."""
 WHEN = "when"
+DEPENDENT = ("xcomp", "advcl", "acl", "pcomp")
+NON_FINITE = ("VB", "VBG", "VBN")
+"""Relations and tags of clauses that have no time of their own: *invoked it to impose*."""
 PRESENT = ("VBZ", "VBP", "VBG")
 
 
@@ -41,6 +44,8 @@ def find_when(
     ahead = commitment is not None and commitment.is_ahead
     dates = [] if ahead else _of_clause(analysis, _act_dates(analysis, own), verb)
     dates = [day for day in dates if not _is_of_another(analysis, day, trigger)]
+    if not dates and not ahead:
+        dates = _of_occasion(analysis, verb)
     if dates:
         return _nearest(dates, trigger).past
     told = None if ahead else _day_before_when(analysis, verb)
@@ -83,6 +88,16 @@ def _day_before_when(analysis: Analysis, verb: Token) -> DateMention | None:
     end = before.begin if before.text == "," else before.end
     dates = _dates(analysis, analysis.sentence_of(verb).span)
     return next((day for day in dates if 0 <= end - day.span.end <= 1), None)
+
+
+def _of_occasion(analysis: Analysis, verb: Token) -> list[DateMention]:
+    """Return the date of what a clause without a finite verb is part of: *signed it in May to*."""
+    above = analysis.head(verb)
+    dependent = verb.dep in DEPENDENT and verb.tag in NON_FINITE
+    governing = clause_verb(analysis, above) if dependent and above is not verb else None
+    if governing is None:
+        return []
+    return _of_clause(analysis, _act_dates(analysis, clause_span(analysis, governing)), governing)
 
 
 def find_occasion(analysis: Analysis, trigger: Token, commitment: Commitment) -> DateRange | None:
