@@ -225,6 +225,27 @@ def test_who_is_called_on_to_drop_a_duty_is_the_one_who_lays_it() -> None:
     ]
 
 
+OCCASIONS = (
+    pytest.param(
+        "Norway signed an order last week to impose a 5% duty on cheese.",
+        ["imposition NO> cheese 5% on 2025-05-19..2025-05-25"],
+        id="an-infinitive",
+    ),
+    pytest.param(
+        "Sweden protested last week when Norway imposed a 5% duty on cheese.",
+        ["imposition NO> cheese 5% on 2025-05-19..2025-05-25"],
+        id="a-clause-that-tells-when",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), OCCASIONS)
+def test_a_clause_without_time_of_its_own_is_of_the_day_of_what_it_belongs_to(
+    text: str, told: list[str]
+) -> None:
+    assert tell(text, MeasureEvent) == told
+
+
 ENDS = (
     pytest.param(
         "Canada removed its tariffs on American dishwashers.",

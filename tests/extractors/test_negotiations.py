@@ -143,6 +143,16 @@ SPOKEN_OF = (
         id="talks-on-a-named-agreement",
     ),
     pytest.param(
+        "Canada, Mexico and the United States signed the NAFTA deal.",
+        ["deal-reached CA+MX+US of NAFTA"],
+        id="a-name-before-the-word-deal",
+    ),
+    pytest.param(
+        "Agreement Suspending the Antidumping Investigation of Sugar From Mexico",
+        [],
+        id="a-title-that-is-a-name",
+    ),
+    pytest.param(
         "Norway and Sweden reached a beef accord.",
         ["deal-reached NO+SE of beef accord"],
         id="a-deal-named-by-its-goods",

@@ -151,7 +151,7 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
     by, beside = _owners(analysis, head)
     by += _agents(analysis, head)
     words = (head, *analysis.children(head, *LEFT))
-    programme = find_programme(analysis, analysis.mention_at(head))
+    programme = _programme(analysis, head)
     money = [m for m in analysis.moneys if m.span in span and m.amount >= LEAST_TRADE]
     return MeasurePhrase(
         head=head,
@@ -166,6 +166,13 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
         retaliatory=not programme and any(analysis.is_word(t, "retaliation") for t in words),
         trade_value=money[0].amount if money else None,
     )
+
+
+def _programme(analysis: Analysis, head: Token) -> str | None:
+    """Return the programme that is named, also before the noun: *reciprocal tariff rate*."""
+    named = (head, *analysis.children(head, "compound", "nmod"))
+    found = (find_programme(analysis, analysis.mention_at(token)) for token in named)
+    return next((programme for programme in found if programme), None)
 
 
 def _phrase_span(analysis: Analysis, head: Token) -> Span:

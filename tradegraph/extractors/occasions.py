@@ -97,7 +97,15 @@ def _of_occasion(analysis: Analysis, verb: Token) -> list[DateMention]:
     governing = clause_verb(analysis, above) if dependent and above is not verb else None
     if governing is None:
         return []
-    return _of_clause(analysis, _act_dates(analysis, clause_span(analysis, governing)), governing)
+    days = _act_dates(analysis, clause_span(analysis, governing))
+    return _of_clause(analysis, [day for day in days if not _is_cited(analysis, day)], governing)
+
+
+def _is_cited(analysis: Analysis, day: DateMention) -> bool:
+    """Tell whether the date is that of an instrument: *Executive Order 14257 of April 2, 2025*."""
+    first = analysis.token_at(day.span.begin)
+    mention = analysis.mention_at(first) if first is not None else None
+    return mention is not None and mention.kind == "LegalInstrument"
 
 
 def find_occasion(analysis: Analysis, trigger: Token, commitment: Commitment) -> DateRange | None:
