@@ -17,6 +17,7 @@ from tradegraph.language import analyse, find_end
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.citations import find_citations
 from tradegraph.language.languages import identify_foreign_language
+from tradegraph.language.spans import Ordered
 from tradegraph.model import Document, Fact, Reading
 from tradegraph.plugins import load_plugins
 from tradegraph.registry import Registry
@@ -98,7 +99,9 @@ def read_document(
     failures: list[EngineError] = []
     facts = _find_facts(analysis, extractors, failures, least)
     cited, instruments = find_citations(document, registry, analysis.mentions)
-    mentions = tuple(sorted((*analysis.mentions, *cited), key=lambda mention: mention.span))
+    citations = Ordered(cited)
+    named = (each for each in analysis.mentions if not citations.around(each.span))
+    mentions = tuple(sorted((*named, *cited), key=lambda mention: mention.span))
     entities = (*analysis.entities.values(), *instruments)
     troubles = (*_tell_cut(document), *failures)
     own = read_instrument(document, registry)

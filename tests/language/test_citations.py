@@ -25,14 +25,31 @@ def cited(text: str, published: date | None = date(2025, 5, 30)) -> list[tuple[s
         ("Executive Order 14257", "us-eo-14257"),
         ("E.O. 19257", "us-eo-19257"),
         ("EO No. 19257", "us-eo-19257"),
+        ("Exec. Order No. 19,257", "us-eo-19257"),
+        ("Executive Order (E.O.) 19257", "us-eo-19257"),
+        ("executive order 19257", "us-eo-19257"),
+        ("Executive\u00a0Order\u200919257", "us-eo-19257"),
+        ("Executive Order\n19257", "us-eo-19257"),
         ("Proclamation 10947", "us-proclamation-10947"),
+        ("Proclamation No. 10,947", "us-proclamation-10947"),
+        ("Proc. 9705", "us-proclamation-9705"),
         ("90 FR 15041", "us-eo-14257"),
         ("90 Fed. Reg. 15,041", "us-eo-14257"),
         ("96 Fed. Reg. 777", "us-96-fr-777"),
+        ("96 F. R. 777", "us-96-fr-777"),
+        ("96 Federal Register 777", "us-96-fr-777"),
+        ("96\u2009FR\u2009777", "us-96-fr-777"),
         ("FR Doc. 2031-06063", "us-fr-2031-06063"),
+        ("FR Doc. 2031–06063", "us-fr-2031-06063"),
+        ("FR Doc No: 2031-06063", "us-fr-2031-06063"),
         ("50 U.S.C. 1799", "us-usc-50-1799"),
         ("50 U.S.C. § 1799", "us-usc-50-1799"),
         ("50 USC 1799", "us-usc-50-1799"),
+        ("50 U. S. C. §1799", "us-usc-50-1799"),
+        ("50 U.S.C. §§ 1799", "us-usc-50-1799"),
+        ("50 U.S.C.\u00a01799", "us-usc-50-1799"),
+        ("section 1799 of title 50, United States Code", "us-usc-50-1799"),
+        ("title 50, United States Code, section 1799", "us-usc-50-1799"),
         ("19 CFR 141.68", "us-cfr-19-141-68"),
         ("19 C.F.R. part 102", "us-cfr-19-102"),
         ("Public Law 195-223", "us-pl-195-223"),
@@ -40,10 +57,45 @@ def cited(text: str, published: date | None = date(2025, 5, 30)) -> list[tuple[s
         ("9903.01.25", "hts-99030125"),
         ("9903.01.43-9903.01.75", "hts-99030143-99030175"),
         ("9903.01.43 through 9903.01.75", "hts-99030143-99030175"),
+        ("9903.01.43 to 9903.01.75", "hts-99030143-99030175"),
+        ("9903.01.43 – 9903.01.75", "hts-99030143-99030175"),
+        ("8541.40.6025", "hts-8541406025"),
+        ("Slip Op. 25-66", "us-cit-25-00066"),
+        ("slip opinion 25–66", "us-cit-25-00066"),
+        ("Docket No. USTR-2031-0004", "ustr-2031-0004"),
+        ("USTR-2031-0004", "ustr-2031-0004"),
     ],
 )
 def test_citation_names_the_same_however_it_is_written(words: str, name: str) -> None:
     assert cited(f"See {words}, as amended.") == [(words, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Executive Orders 14193, 14194, and 14195.",
+            ["us-eo-14193", "us-eo-14194", "us-eo-14195"],
+        ),
+        ("Proclamations 9704 and 9705.", ["us-proclamation-9704", "us-proclamation-9705"]),
+        ("Executive Order 14193, 14194 of them.", ["us-eo-14193"]),
+        ("Court No. 25-00066.", ["us-cit-25-00066"]),
+        ("Case No. 1:25-cv-00066.", ["us-cit-25-00066"]),
+        ("Appeal No. 2025-1812.", ["us-cit-25-00066"]),
+        ("Nos. 24-1287 and 25-250.", ["us-dcd-25-01248", "us-cit-25-00066"]),
+        ("No. 31-99999.", []),
+        ("It fell under heading 8703 of 2031.", ["hts-8703"]),
+    ],
+)
+def test_lists_and_dockets_name_each(text: str, names: list[str]) -> None:
+    assert [name for _, name in cited(text)] == names
+
+
+def test_citation_goes_before_what_is_named_inside_it() -> None:
+    text = "See 90 Fed. Reg. 15,041."
+    fed = Mention(Span(7, 10), "GovernmentBody", ("fed",), "fed", "alias", 0.9)
+    mentions, _ = find_citations(Document(text), load_registry(), [fed])
+    assert [mention.span for mention in mentions] == [Span(4, 23)]
 
 
 def test_order_named_by_its_day_is_the_one_signed_on_it() -> None:

@@ -16,8 +16,8 @@ from tradegraph.model import Entity, Fact, Instrument, Mention
 from tradegraph.registry import Registry
 from tradegraph.vocabulary import DCTERMS, PROV, RDF, SKOS
 
-# HTS 9903.01.25; a range of headings has no code of its own
-HEADING: Final = re.compile(r"HTS (?P<heading>\d{4}\.\d{2}(?:\.\d{2}){1,2})")
+# HTS 8703, HTS 9903.01.25; a range of headings has no code of its own
+HEADING: Final = re.compile(r"HTS (?P<heading>\d{4}(?:\.\d{2}(?:\.\d{2}){1,2}|\.\d{2}\.\d{4})?)")
 OWNER_OF: Final = {
     "Office": "officeOf",
     "ActorGroup": "affiliation",

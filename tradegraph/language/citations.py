@@ -8,12 +8,13 @@ order* is the one order of that day in the document's year, otherwise it stays u
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tradegraph.identifiers import mint, slugify
 from tradegraph.language.dates import find_dates
+from tradegraph.language.dockets import find_dockets
 from tradegraph.language.reporters import find_decisions
 from tradegraph.language.spans import Taken
 from tradegraph.model import Document, Entity, Mention, Span
@@ -27,19 +28,25 @@ Name = Callable[[re.Match[str]], tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of citation: how it is written, what it cites, and how it is named."""
+    """A form of citation: how it is written, what it cites, and how it is named.
+
+    `more` is how a head in the plural goes on.
+    """
 
     pattern: re.Pattern[str]
     kind: str
     name: Name
+    more: re.Pattern[str] | None = None
 
 
 def _order(match: re.Match[str]) -> tuple[str, str]:
-    return f"us-eo-{match['number']}", f"Executive Order {match['number']}"
+    number = match["number"].replace(",", "")
+    return f"us-eo-{number}", f"Executive Order {number}"
 
 
 def _proclamation(match: re.Match[str]) -> tuple[str, str]:
-    return f"us-proclamation-{match['number']}", f"Proclamation {match['number']}"
+    number = match["number"].replace(",", "")
+    return f"us-proclamation-{number}", f"Proclamation {number}"
 
 
 def _page(match: re.Match[str]) -> tuple[str, str]:
@@ -48,7 +55,8 @@ def _page(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _document(match: re.Match[str]) -> tuple[str, str]:
-    return f"us-fr-{match['number']}", f"FR Doc. {match['number']}"
+    number = match["number"].replace("–", "-")
+    return f"us-fr-{number}", f"FR Doc. {number}"
 
 
 def _code(match: re.Match[str]) -> tuple[str, str]:
@@ -73,26 +81,38 @@ def _heading(match: re.Match[str]) -> tuple[str, str]:
 
 
 INSTRUMENT: Final = "LegalInstrument"
+NUMBER: Final = r"\d{2},?\d{3}|9\d{3}"
+# Executive Orders 14193, 14194, and 14195
+MORE: Final = re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?P<number>{NUMBER})\b")
+PLURAL: Final = re.compile(r"s\s+(?:\(E\.?O\.?\)\s+)?(?:Nos?\.\s*)?[\d,]+$")
+HEADING: Final = r"\d{4}\.\d{2}\.(?:\d{2}(?:\.\d{2}|\d{2})?)"
 FORMS: Final = (
-    # Executive Order 14257, E.O. 14257, EO No. 14257
+    # Executive Order 14257, E.O. 14257, EO No. 14257, Exec. Order No. 14,257
     Form(
-        re.compile(r"\b(?:Executive\s+Order|E\.\s?O\.|EO)\s+(?:No\.\s*)?(?P<number>\d{5})\b"),
+        re.compile(
+            r"\b(?:[Ee]xecutive\s+[Oo]rders?|Exec\.\s+Orders?|E\.\s?O\.s?|EOs?)\s+(?:\(E\.?O\.?\)\s+)?"
+            rf"(?:Nos?\.\s*)?(?P<number>{NUMBER})\b"
+        ),
         INSTRUMENT,
         _order,
+        MORE,
     ),
     Form(
-        re.compile(r"\bProclamation\s+(?:No\.\s*)?(?P<number>\d{4,5})\b"), INSTRUMENT, _proclamation
+        re.compile(rf"\b(?:Proclamations?|Proc\.)\s+(?:Nos?\.\s*)?(?P<number>{NUMBER}|\d{{4}})\b"),
+        INSTRUMENT,
+        _proclamation,
+        MORE,
     ),
     # 90 FR 15041, 90 Fed. Reg. 15,041
     Form(
         re.compile(
-            r"\b(?P<volume>\d{2,3})\s+(?:FR|F\.R\.|Fed\.\s*Reg\.)\s+(?P<page>\d[\d,]{1,6}\d)"
+            r"\b(?P<volume>\d{2,3})\s+(?:FR|F\.\s?R\.|Fed\.?\s*Reg\.?|Federal\s+Register)\s+(?P<page>\d[\d,]{1,6}\d)"
         ),
         INSTRUMENT,
         _page,
     ),
     Form(
-        re.compile(r"\bFR\s+Doc\.\s+(?:No\.\s*)?(?P<number>20\d\d-\d{4,6})\b"),
+        re.compile(r"\bFR\s+Doc\.?\s+(?:No[.:]\s*)?(?P<number>20\d\d[-–]\d{4,6})\b"),
         INSTRUMENT,
         _document,
     ),
@@ -101,6 +121,23 @@ FORMS: Final = (
         re.compile(
             r"\b(?P<title>\d{1,2})\s+U\.?\s?S\.?\s?C\.?(?:A\.)?\s+(?:§{1,2}\s*|[Ss]ec(?:tion|\.)\s+)?"
             r"(?P<section>\d{1,5}[a-z]?(?:-\d+)?)"
+        ),
+        INSTRUMENT,
+        _code,
+    ),
+    # section 1862 of title 19, United States Code
+    Form(
+        re.compile(
+            r"\b[Ss]ection\s+(?P<section>\d{1,5}[a-z]?)(?:\([a-z0-9]+\))*\s+of\s+title\s+(?P<title>\d{1,2}),?"
+            r"\s+(?:of\s+the\s+)?United\s+States\s+Code\b"
+        ),
+        INSTRUMENT,
+        _code,
+    ),
+    Form(
+        re.compile(
+            r"\b[Tt]itle\s+(?P<title>\d{1,2}),?\s+(?:of\s+the\s+)?United\s+States\s+Code,?\s+"
+            r"[Ss]ection\s+(?P<section>\d{1,5}[a-z]?)\b"
         ),
         INSTRUMENT,
         _code,
@@ -119,12 +156,18 @@ FORMS: Final = (
         INSTRUMENT,
         _law,
     ),
-    # heading 9903.01.25, headings 9903.01.43-9903.01.75
+    # heading 9903.01.25, headings 9903.01.43-9903.01.75, 8541.40.6025
     Form(
         re.compile(
-            r"(?<![\d.,])(?P<first>\d{4}\.\d{2}(?:\.\d{2}){1,2})"
-            r"(?:\s*(?:[-\u00ad–‑]|through)\s*(?P<last>\d{4}\.\d{2}(?:\.\d{2}){1,2}))?(?![\d])"
+            rf"(?<![\d.,])(?P<first>{HEADING})"
+            rf"(?:\s*(?:[-\u00ad–‑]|through|to)\s*(?P<last>{HEADING}))?(?![\d])"
         ),
+        "ProductScope",
+        _heading,
+    ),
+    # heading 8703
+    Form(
+        re.compile(r"\b(?<=[Hh]eading )(?P<first>\d{4})(?P<last>)(?![\d.])"),
         "ProductScope",
         _heading,
     ),
@@ -140,17 +183,27 @@ DATED_ORDER: Final = re.compile(
 def find_citations(
     document: Document, registry: Registry, mentions: Iterable[Mention]
 ) -> tuple[list[Mention], list[Entity]]:
-    """Return the citations that no mention covers, and the entities that only they introduce."""
-    taken = Taken(sorted({mention.span for mention in mentions}))
+    """Return the citations that no mention covers, and the entities that only they introduce.
+
+    A citation goes before what is named inside it: the Fed is not meant by 90 Fed. Reg. 15041.
+    """
+    named = [mention.span for mention in mentions]
+    taken = Taken()
     found: list[Mention] = []
     entities: dict[str, Entity] = {}
     forms = (*_find_forms(document, registry), *_find_dated(document, registry))
-    for mention, entity in (*forms, *find_decisions(document)):
-        if taken.claim(mention.span):
+    dockets = find_dockets(document.text, registry)
+    for mention, entity in (*forms, *dockets, *find_decisions(document)):
+        if _is_new(mention.span, named) and taken.claim(mention.span):
             found.append(mention)
             if entity.iri not in registry.entities:
                 entities[entity.iri] = entity
     return sorted(found, key=lambda mention: mention.span), list(entities.values())
+
+
+def _is_new(span: Span, named: Sequence[Span]) -> bool:
+    """Tell whether no mention covers any of the span, but for some that are parts of it."""
+    return not any(each.overlaps(span) and (each not in span or each == span) for each in named)
 
 
 def cite(words: str) -> Entity | None:
@@ -165,14 +218,24 @@ def cite(words: str) -> Entity | None:
 
 def _find_forms(document: Document, registry: Registry) -> Iterator[tuple[Mention, Entity]]:
     for form in FORMS:
-        for match in form.pattern.finditer(document.text):
+        for match in _match_all(form, document.text):
             key, label = form.name(match)
             space = "product" if form.kind == "ProductScope" else "instrument"
             known = (*registry.subjects("citation", label), *registry.entities_named(label))
             iri = known[0] if known else mint(space, key)
             entity = Entity(iri, form.kind, label)
-            span = Span(*match.span())
+            span = Span(*match.span("number" if match.re is form.more else 0))
             yield Mention(span, form.kind, (iri,), iri, "rule", CONFIDENCE, "citation"), entity
+
+
+def _match_all(form: Form, text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a form; the further ones of a list are the number alone."""
+    for match in form.pattern.finditer(text):
+        following: re.Match[str] | None = match
+        while following:
+            yield following
+            several = form.more is not None and PLURAL.search(match[0])
+            following = form.more.match(text, following.end()) if several and form.more else None
 
 
 def _find_dated(document: Document, registry: Registry) -> Iterator[tuple[Mention, Entity]]:
