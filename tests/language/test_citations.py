@@ -98,14 +98,30 @@ def test_citation_goes_before_what_is_named_inside_it() -> None:
     assert [mention.span for mention in mentions] == [Span(4, 23)]
 
 
-def test_order_named_by_its_day_is_the_one_signed_on_it() -> None:
-    assert cited("Importers sued over the May 12 order.") == [("the May 12 order", "us-eo-14298")]
+@pytest.mark.parametrize(
+    ("words", "name", "published"),
+    [
+        ("the May 12 order", "us-eo-14298", date(2025, 5, 30)),
+        ("the May 12th executive order", "us-eo-14298", date(2025, 5, 30)),
+        ("his May 12 order", "us-eo-14298", date(2026, 1, 30)),
+        ("the May 12, 2025, order", "us-eo-14298", date(2026, 6, 30)),
+        ("the June 3 proclamation", "us-proclamation-10947", date(2025, 7, 1)),
+        ("proclamation signed on June 3", "us-proclamation-10947", date(2025, 7, 1)),
+        ("executive order of May 12, 2025", "us-eo-14298", date(2026, 6, 30)),
+    ],
+)
+def test_order_named_by_its_day_is_the_one_signed_on_it(
+    words: str, name: str, published: date
+) -> None:
+    assert cited(f"Importers sued over {words} again.", published) == [(words, name)]
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Importers sued over the May 13 order.",
+        "Importers sued over the May 12 proclamation.",
+        "Importers sued over the April 2 order.",
         "It paid 12,999.50 on 12.04.2025.",
         "Order 14257 fries.",
     ],

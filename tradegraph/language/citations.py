@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from tradegraph.identifiers import mint, slugify
+from tradegraph.identifiers import mint, slugify, tail
 from tradegraph.language.dates import find_dates
 from tradegraph.language.dockets import find_dockets
 from tradegraph.language.reporters import find_decisions
@@ -174,10 +175,18 @@ FORMS: Final = (
 )
 """In the order in which they are tried; what one takes is not read by another."""
 
-# the April 2 order, the May 12 executive order
-DATED_ORDER: Final = re.compile(
-    r"\b[Tt]he\s+(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2})\s+(?:executive\s+)?order\b"
+MONTH_DAY: Final = (
+    r"(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:st|nd|rd|th)?(?:,\s+(?P<year>\d{4}),?)?"
 )
+ACT: Final = r"(?P<act>executive\s+order|order|proclamation)\b"
+DATED_ORDERS: Final = (
+    # the April 2 order, his May 12 executive order, the president's March 8 proclamation
+    re.compile(rf"(?:\b(?:[Tt]he|[Hh]is)|['’]s)\s+{MONTH_DAY}\s+{ACT}"),
+    # the executive order of May 12, a proclamation signed on March 8, 2018
+    re.compile(rf"\b{ACT}\s+(?:of|(?:signed|issued|dated)(?:\s+on)?)\s+{MONTH_DAY}", re.IGNORECASE),
+)
+SERIES: Final = {"proclamation": "us-proclamation-", "order": "us-eo-"}
+"""How the names of the orders begin that are called so."""
 
 
 def find_citations(
@@ -239,14 +248,25 @@ def _match_all(form: Form, text: str) -> Iterator[re.Match[str]]:
 
 
 def _find_dated(document: Document, registry: Registry) -> Iterator[tuple[Mention, Entity]]:
-    """Yield the orders that are named by their day, where only one was signed on it."""
+    """Yield the orders that are named by their day, where only one of the kind was signed on it."""
     if document.published is None:
         return
-    for match in DATED_ORDER.finditer(document.text):
-        days = find_dates(f"{match['day']}, {document.published.year}", None)
-        signed = registry.subjects("signedOn", str(days[0].past.first)) if days else ()
-        orders = [iri for iri in signed if registry.kind(iri) == INSTRUMENT]
-        if len(orders) == 1:
-            entity = registry.entities[orders[0]]
-            span = Span(*match.span())
-            yield Mention(span, INSTRUMENT, (orders[0],), orders[0], "rule", DATED), entity
+    for pattern in DATED_ORDERS:
+        for match in pattern.finditer(document.text):
+            day = _find_day(match, document.published)
+            series = SERIES[match["act"].lower().split()[-1]]
+            signed = registry.subjects("signedOn", str(day)) if day else ()
+            orders = [iri for iri in signed if tail(iri).startswith(series)]
+            if len(orders) == 1:
+                entity = registry.entities[orders[0]]
+                span = Span(*match.span())
+                yield Mention(span, INSTRUMENT, (orders[0],), orders[0], "rule", DATED), entity
+
+
+def _find_day(match: re.Match[str], published: date) -> date | None:
+    """Return the day of a match: of the year that it names, else the last before publication."""
+    for year in (match["year"],) if match["year"] else (published.year, published.year - 1):
+        days = find_dates(f"{match['day']}, {year}", None)
+        if days and (match["year"] or days[0].past.first <= published):
+            return days[0].past.first
+    return None
