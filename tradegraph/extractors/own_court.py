@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tradegraph.extractors.own_instruments import read_head
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
+from tradegraph.model import Span
 
 COURT_DOCUMENT: Final = "court-ruling"
+CAPTION: Final = 1_500
+"""Characters in which a paper names its court."""
+LINE: Final = 90
+"""Characters of a line that names a court and no more."""
+# Appeal from the Court of International Trade; on writ of certiorari to
+OTHERS: Final = re.compile(r"\b(?:from|to|by|in)\s+the\b", re.IGNORECASE)
 ITSELF: Final = "Court"
 """*The Court*, in its own document, is itself; *that Court* is another."""
 
@@ -25,7 +33,20 @@ def find_own_court(analysis: Analysis) -> str | None:
         *registry.entities_named(code),
     )
     courts = {iri for iri in named if registry.kind(iri) == "Court"}
+    if not courts:
+        return _find_captioned(analysis)
     return next(iter(courts)) if len(courts) == 1 else None
+
+
+def _find_captioned(analysis: Analysis) -> str | None:
+    """Return the court that the caption names first, on a line of its own."""
+    text = analysis.document.text
+    for mention in analysis.mentions_in(Span(0, min(CAPTION, len(text))), "Court"):
+        begin = text.rfind("\n", 0, mention.span.begin) + 1
+        end = text.find("\n", mention.span.end)
+        if mention.entity and end - begin <= LINE and not OTHERS.search(text, begin, end):
+            return mention.entity
+    return None
 
 
 def court_itself(analysis: Analysis, token: Token) -> str | None:

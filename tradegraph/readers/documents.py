@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from tradegraph.errors import InputError
 from tradegraph.model import Document
+from tradegraph.readers.captions import read_court_day
 from tradegraph.readers.genres import classify
 
 MAX_CHARACTERS: Final = 5_000_000
@@ -75,19 +76,17 @@ def build_document(text: str, metadata: Metadata, where: str) -> Document:
     Raises `InputError` for a text that is empty, too long, or cannot be written down again.
     """
     check_text(text, where)
+    genre = classify(
+        metadata.genre, where, text=text, title=metadata.title, publisher=metadata.publisher
+    )
+    by_itself = read_court_day(text) if genre == "court-ruling" else None
     return Document(
         text=text,
         identifiers=(metadata.identifier,) if metadata.identifier else (),
-        published=metadata.published,
+        published=metadata.published or by_itself,
         title=metadata.title,
         publisher=metadata.publisher,
-        doc_type=classify(
-            metadata.genre,
-            where,
-            text=text,
-            title=metadata.title,
-            publisher=metadata.publisher,
-        ),
+        doc_type=genre,
         language=metadata.language,
         url=metadata.url,
     )

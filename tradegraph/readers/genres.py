@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from tradegraph.errors import InputError
+from tradegraph.readers.captions import is_court_paper
 
 DOC_TYPES: Final = (
     "news",
@@ -96,7 +97,9 @@ def find_act(text: str, title: str | None) -> str | None:
         return "proclamation"
     if EXECUTIVE_ORDER.search(head):
         return "executive-order"
-    return "fr-notice" if NOTICE_CAPTIONS.search(head) else None
+    if NOTICE_CAPTIONS.search(head):
+        return "fr-notice"
+    return "court-ruling" if is_court_paper(text) else None
 
 
 def place_official(declared: str | None, publisher: str | None) -> str:
