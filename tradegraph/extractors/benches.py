@@ -26,10 +26,12 @@ SITTING: Final = re.compile(
 )
 RANK: Final = re.compile(_RANK)
 NAMES: Final = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
-# up to a blank line: Before MOORE, Chief Judge, CHEN and DYK, Circuit Judges
+# up to a blank line: Before: Jane Doe, Judge, one a line
+# Before MOORE, Chief Judge, CHEN and DYK, Circuit Judges
 BENCH: Final = re.compile(
     rf"\bBefore:?\s+(?P<bench>{_NAME}(?:[^\n]|\n(?!\s*\n)){{0,600}}?\bJudge"
-    r"(?:s\b|\b(?!(?:[^\n]|\n(?!\s*\n)){0,600}\bJudges\b)))"
+    r"(?:s\b|\b(?!(?:[^\n]|\n(?!\s*\n)){0,600}\bJudges\b))"
+    rf"(?:,?\s+(?:and\s+)?{_NAME},\s+(?:(?:Chief|Senior)\s+)?Judge\b)*)"
 )
 # Dissenting opinion filed by MOORE, Chief Judge, in which CHEN joins
 OPENING: Final = re.compile(r"(?:\s*Dissenting opinion filed by\s+)?")
