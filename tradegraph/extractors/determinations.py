@@ -10,29 +10,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tradegraph.extractors.actors import find_actors
-from tradegraph.extractors.grammar import find_agent
+from tradegraph.extractors.grammar import clause_verb, find_agent, owners_of
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
 AGENCIES = ("GovernmentBody", "InternationalBody")
 DETERMINING = "event-determination"
-FOUND = ("ccomp", "xcomp", "dobj", "advcl", "parataxis", "prep")
+FOUND = ("ccomp", "xcomp", "dobj", "advcl", "parataxis", "prep", "acl", "compound", "relcl")
 
 
 def find_determinations(analysis: Analysis) -> Iterator[tuple[Token, str | None]]:
-    """Yield the verbs by which agencies find what trade remedy law asks, with the agency.
+    """Yield the words by which agencies find what trade remedy law asks, with the agency.
 
     The agency is None where only *the inquiry* or *the investigating authority* is said to find.
     """
     for token in analysis.tokens:
-        if token.pos != "verb" or DETERMINING not in analysis.concepts(token):
+        if DETERMINING not in analysis.concepts(token):
             continue
-        if not _finds_remedy(analysis, token):
-            continue
-        agent = find_agent(analysis, token)
-        agency = find_agency(analysis, agent)
-        if agency is not None or (agent is not None and analysis.is_word(agent, "inquiring-noun")):
-            yield token, agency
+        if token.pos == "noun":
+            agency = _agency_of_finding(analysis, token)
+            if agency is not None and _finds_remedy(analysis, token):
+                yield token, agency
+        elif token.pos == "verb" and _finds_remedy(analysis, token):
+            agent = find_agent(analysis, token)
+            agency = find_agency(analysis, agent)
+            inquiring = agent is not None and analysis.is_word(agent, "inquiring-noun")
+            if agency is not None or inquiring:
+                yield token, agency
+
+
+def find_subjects_found(analysis: Analysis, finding: Token) -> list[Token]:
+    """Return the subjects of what is found: *found that glass from Norway is dumped*."""
+    told = [finding, *analysis.children(finding, "conj")]
+    inside = (word for each in told for word in analysis.subtree(each) if word.pos == "verb")
+    clauses = (
+        word
+        for word in inside
+        if word.dep == "ccomp" or any(t.lower == "that" for t in analysis.children(word, "mark"))
+    )
+    first = min(clauses, key=lambda word: word.index, default=None)
+    return analysis.children(first, "nsubj", "nsubjpass") if first is not None else []
+
+
+def _agency_of_finding(analysis: Analysis, noun: Token) -> str | None:
+    """Return whose finding it is: *reached a determination*, *the commission's finding that*."""
+    verb = clause_verb(analysis, noun)
+    reached = verb is not None and analysis.is_word(verb, "reaching-verb") and noun.dep == "dobj"
+    agents = [find_agent(analysis, verb)] if verb is not None and reached else []
+    agents += owners_of(analysis, noun, "by", "of")
+    agents += [find_agent(analysis, clause) for clause in analysis.children(noun, "acl")]
+    return next((body for agent in agents if (body := find_agency(analysis, agent))), None)
 
 
 def find_agency(analysis: Analysis, agent: Token | None) -> str | None:
@@ -52,8 +79,10 @@ def _offices_of(analysis: Analysis, actor: str) -> tuple[str, ...]:
     return tuple(analysis.registry.offices(actor, analysis.document.published))
 
 
-def _finds_remedy(analysis: Analysis, verb: Token) -> bool:
+def _finds_remedy(analysis: Analysis, finding: Token) -> bool:
     """Tell whether what is found is a matter of trade remedies."""
-    clauses = analysis.children(verb, *FOUND)
+    clauses = analysis.children(finding, *FOUND)
+    for joined in analysis.children(finding, "conj"):  # found and advised the premier that
+        clauses += analysis.children(joined, *FOUND)
     words = (word for clause in clauses for word in analysis.subtree(clause))
     return any(analysis.is_word(word, "remedy-word") for word in words)

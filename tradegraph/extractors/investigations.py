@@ -7,17 +7,23 @@ termination (WTO Anti-Dumping Agreement, Articles 5 and 6; 19 U.S.C. 1671 ff.).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tradegraph.extractors.actors import find_actors
-from tradegraph.extractors.commitment import read_commitment
-from tradegraph.extractors.determinations import find_agency, find_determinations
-from tradegraph.extractors.goods import Goods, read_all_goods
-from tradegraph.extractors.grammar import clause_verb, find_agent, objects_of, owners_of
+from tradegraph.extractors.commitment import Commitment, read_commitment
+from tradegraph.extractors.descriptions import POINTING
+from tradegraph.extractors.determinations import (
+    find_agency,
+    find_determinations,
+    find_subjects_found,
+)
+from tradegraph.extractors.grammar import clause_verb, find_agent, owners_of
+from tradegraph.extractors.inquired_goods import find_inquired_goods, read_inquired
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.programmes import confers
-from tradegraph.extractors.tellings import first_tellings
+from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Fact, Investigation
@@ -28,7 +34,6 @@ STEPS = ("investigation-terminated", DETERMINATION, OPENED)
 """The later step first: a word that evokes two tells the later one."""
 BODIES = ("GovernmentBody", "InternationalBody")
 AGENCIES = (*BODIES, "Organization", "Administration", "Court")
-SUBJECTS = ("into", "of", "on", "concerning", "regarding", "against")
 
 
 def find_investigations(analysis: Analysis) -> Iterator[Fact]:
@@ -36,7 +41,41 @@ def find_investigations(analysis: Analysis) -> Iterator[Fact]:
     told = [*_read_investigations(analysis)]
     told += _read_determinations(analysis, tuple(told))
     told.sort(key=lambda fact: fact.evidence[0])
-    yield from first_tellings(told, _investigation_key)
+    united: list[Fact] = []
+    for fact in told:
+        add_telling(united, fact, _unite)
+    yield from united
+
+
+def _unite(first: Fact, second: Fact) -> Investigation | None:
+    """Return one step where both tellings may be of the same one, with what either adds."""
+    a, b = first.content, second.content
+    if not isinstance(a, Investigation) or not isinstance(b, Investigation):
+        return None
+    same = (a.event, a.agency) == (b.event, b.agency) and is_equally_committed(first, second)
+    if not same or not may_coincide(a.when, b.when):
+        return None
+    if not all(map(_agree, *_details(a, b))):
+        return None
+    return replace(
+        a,
+        authority=a.authority or b.authority,
+        products=a.products or b.products,
+        targets=a.targets or b.targets,
+        when=a.when or b.when,
+    )
+
+
+def _details(
+    a: Investigation, b: Investigation
+) -> tuple[Sequence[Sequence[str]], Sequence[Sequence[str]]]:
+    laws = [(inquiry.authority,) if inquiry.authority else () for inquiry in (a, b)]
+    return (laws[0], a.products, a.targets), (laws[1], b.products, b.targets)
+
+
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two lists name something in common, or one says nothing."""
+    return not one or not other or bool(set(one) & set(other))
 
 
 def _read_determinations(analysis: Analysis, told: Sequence[Fact]) -> Iterator[Fact]:
@@ -49,11 +88,7 @@ def _read_determinations(analysis: Analysis, told: Sequence[Fact]) -> Iterator[F
         agency = named or (last.agency if last else _agency_by_law(analysis, authority))
         if agency is None:
             continue
-        clauses = analysis.children(verb, "ccomp")
-        subjects = [
-            s for clause in clauses for s in analysis.children(clause, "nsubj", "nsubjpass")
-        ]
-        goods = read_all_goods(analysis, subjects)
+        goods = read_inquired(analysis, find_subjects_found(analysis, verb))
         own = find_jurisdictions(analysis, (agency,))
         targets = tuple(target for target in goods.targets if target not in own)
         commitment = read_commitment(analysis, verb)
@@ -70,16 +105,6 @@ def _read_determinations(analysis: Analysis, told: Sequence[Fact]) -> Iterator[F
             yield commitment.claim(content, passage, confidence=0.6, extractor="investigations")
 
 
-def _investigation_key(fact: Fact) -> object:
-    content = fact.content
-    return isinstance(content, Investigation) and (
-        content.event,
-        content.authority,
-        content.products,
-        content.targets,
-    )
-
-
 def _read_investigations(analysis: Analysis) -> Iterator[Fact]:
     for token in analysis.tokens:
         nominal = token.pos == "noun" and analysis.is_word(token, "investigation-noun")
@@ -92,19 +117,31 @@ def _read_investigations(analysis: Analysis) -> Iterator[Fact]:
         if agency is None:
             continue
         event, trigger = _find_step(analysis, token)
-        goods = _find_goods(analysis, token)
+        goods = find_inquired_goods(analysis, token)
         own = find_jurisdictions(analysis, (agency,))
-        commitment = read_commitment(analysis, trigger)
+        taken = trigger is token and _is_taken_for_granted(analysis, token)
+        commitment = Commitment() if taken else read_commitment(analysis, trigger)
         content = Investigation(
             event,
             agency,
-            authority,
+            authority or _authority_of(analysis, token, agency),
             goods.products,
             tuple(target for target in goods.targets if target not in own),
             find_when(analysis, trigger, commitment),
         )
         passage = cover(analysis, token)
         yield commitment.claim(content, passage, confidence=0.65, extractor="investigations")
+
+
+def _is_taken_for_granted(analysis: Analysis, noun: Token) -> bool:
+    """Tell whether the inquiry is only referred to: *no talks were held over the investigation*."""
+    if noun.pos != "noun" or not analysis.children(noun, "det", "poss", "amod", "compound"):
+        return False
+    pointing = any(t.lower in POINTING for t in analysis.children(noun, "det"))
+    pointing = pointing or bool(analysis.children(noun, "poss"))
+    beside = analysis.children(noun, "amod", "det")
+    ahead = any(c.startswith("modality-") for t in beside for c in analysis.concepts(t))
+    return pointing and not ahead
 
 
 def _is_in_name(analysis: Analysis, token: Token) -> bool:
@@ -121,6 +158,7 @@ def _find_step(analysis: Analysis, token: Token) -> tuple[str, Token]:
     verb = clause_verb(analysis, token)
     words += [verb] if verb is not None else []
     words += [analysis.head(token)] if token.dep in ("compound", "nmod") else []
+    words += analysis.children(token, "relcl", "acl")
     for word in words:
         concepts = analysis.concepts(word)
         step = next((step for step in STEPS if f"event-{step}" in concepts), None)
@@ -129,20 +167,20 @@ def _find_step(analysis: Analysis, token: Token) -> tuple[str, Token]:
     return OPENED, token
 
 
-def _find_goods(analysis: Analysis, token: Token) -> Goods:
-    heads = objects_of(analysis, token, *SUBJECTS)
-    heads += analysis.children(token, "dobj") if token.pos == "verb" else []
-    verb = clause_verb(analysis, token)
-    if not heads and verb is not None and token.dep in ("dobj", "nsubjpass"):
-        heads = objects_of(analysis, verb, "into")
-    return read_all_goods(analysis, heads)
-
-
 def _find_authority(analysis: Analysis, token: Token) -> str | None:
     """Return what the statute named nearest in the sentence confers."""
     named = analysis.mentions_in(analysis.sentence_of(token).span, "LegalInstrument")
     nearest = sorted(named, key=lambda mention: abs(mention.span.begin - token.begin))
     return next((found for mention in nearest if (found := confers(analysis, mention))), None)
+
+
+def _authority_of(analysis: Analysis, token: Token, agency: str) -> str | None:
+    """Return what the law confers that the document names last before, or first, of the agency's."""
+    laws = [m for m in analysis.mentions if m.kind == "LegalInstrument"]
+    conferred = [(m.span.begin, found) for m in laws if (found := confers(analysis, m))]
+    own = [(at, law) for at, law in conferred if agency in analysis.registry.agencies_for(law)]
+    before = [law for at, law in own if at < token.begin]
+    return before[-1] if before else next((law for _, law in own), None)
 
 
 def _find_agency(analysis: Analysis, token: Token, authority: str | None) -> str | None:

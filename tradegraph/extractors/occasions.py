@@ -66,22 +66,27 @@ def _is_of_another(analysis: Analysis, day: DateMention, trigger: Token) -> bool
     word = analysis.head_of(day.span)
     while word is not None and word is not trigger and word.head != word.index:
         above = analysis.head(word)
-        if (
-            word.pos == "verb"
-            and word.dep in ("relcl", "acl")
-            and not is_within(analysis, trigger, word)
-        ):
+        clause = word.pos == "verb" and word.dep in ("relcl", "acl") and above is not trigger
+        if clause and not is_within(analysis, trigger, word):
             return True
         naming = word.dep in ("nmod", "compound", "poss") or word.lower == "of"
         if naming and above.tag in COMMON and above is not trigger:
-            return not is_within(analysis, trigger, above)
+            return not (is_within(analysis, trigger, above) or _is_means(analysis, above))
         word = above
     return False
 
 
+def _is_means(analysis: Analysis, noun: Token) -> bool:
+    """Tell whether the act is done by what the noun names: *by notice of 17 October it opened*."""
+    preposition = analysis.head(noun)
+    return noun.dep == "pobj" and analysis.head(preposition).pos == "verb"
+
+
 def _day_before_when(analysis: Analysis, verb: Token) -> DateMention | None:
     """Return the date that a clause tells of: *in August, when the court upheld the duty*."""
-    when = next((t for t in analysis.children(verb, "advmod") if t.lower == WHEN), None)
+    verbs = [verb, *([analysis.head(verb)] if verb.dep in ("xcomp", "ccomp") else [])]
+    marks = [t for each in verbs for t in analysis.children(each, "advmod")]
+    when = next((t for t in marks if t.lower == WHEN), None)
     if when is None or when.index == 0:
         return None
     before = analysis.tokens[when.index - 1]
