@@ -85,7 +85,7 @@ FINDINGS = (
     pytest.param(
         "The Trade Representative determined that certain acts of Brazil are actionable under "
         "Section 301.",
-        ["determination us-ustr>BR acts under s301"],
+        ["determination us-ustr>BR under s301"],
         id="actionable",
     ),
     pytest.param(
@@ -113,4 +113,73 @@ FINDINGS = (
 
 @pytest.mark.parametrize(("text", "told"), FINDINGS)
 def test_a_finding_on_trade_remedies_is_a_determination(text: str, told: list[str]) -> None:
+    assert tell(text, Investigation) == told
+
+
+GOODS = (
+    pytest.param(
+        "The Commerce Department opened an investigation into the effect of imports of copper on "
+        "the national security.",
+        ["investigation-opened us-commerce> copper"],
+        id="the-effect-of-imports",
+    ),
+    pytest.param(
+        "The European Commission opened an inquiry into the alleged dumping of glass from China.",
+        ["investigation-opened eu-commission>CN glass"],
+        id="alleged-dumping",
+    ),
+    pytest.param(
+        "The US Trade Representative opened an investigation of Brazil's trade practices.",
+        ["investigation-opened us-ustr>BR"],
+        id="practices-are-no-goods",
+    ),
+    pytest.param(
+        "The Commerce Department opened a probe into whether tariffs are needed on imports of "
+        "trucks.",
+        ["investigation-opened us-commerce> trucks"],
+        id="whether-tariffs-are-needed",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), GOODS)
+def test_what_is_asked_about_goods_is_no_good(text: str, told: list[str]) -> None:
+    assert tell(text, Investigation) == told
+
+
+TOLD_OTHERWISE = (
+    pytest.param(
+        "A panel remanded the US International Trade Commission's finding that Canadian lumber "
+        "injured American mills.",
+        ["determination us-usitc> Canadian lumber"],
+        id="a-finding-as-a-noun",
+    ),
+    pytest.param(
+        "The report of the Secretary of Commerce (Secretary) is public. The Secretary found and "
+        "advised the President of his opinion that steel articles threaten to impair the national "
+        "security.",
+        ["determination us-commerce> steel articles"],
+        id="introduced-in-parentheses-and-advised",
+    ),
+    pytest.param(
+        "The Commerce Department opened an investigation into copper imports on Monday. The "
+        "Commerce Department's investigation was the third.",
+        ["investigation-opened us-commerce> copper on 2025-05-26"],
+        id="told-twice",
+    ),
+    pytest.param(
+        "No talks were held over the Commerce Department's investigation of copper imports.",
+        ["investigation-opened us-commerce> copper"],
+        id="taken-for-granted",
+    ),
+    pytest.param(
+        "In May the premier ordered the Commerce Department to investigate imports of copper.",
+        ["investigation-opened us-commerce> copper on 2025-05-01..2025-05-31"],
+        id="ordered-is-opened",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD_OTHERWISE)
+def test_a_step_is_read_where_it_is_told_otherwise(text: str, told: list[str]) -> None:
     assert tell(text, Investigation) == told

@@ -17,6 +17,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OBJECTS = ("dobj", "dative", "attr", "oprd")
 PREMODIFIERS = ("poss", "compound", "amod", "nmod")
 SHARED_SUBJECT = ("conj", "xcomp", "advcl", "ccomp", "prep")
+DATE = "DATE"
+"""How the recogniser labels days."""
 RELATIVE_PRONOUNS = ("WDT", "WP")
 NEAR = 8
 """Words after a verb within which the clause that it reports begins."""
@@ -124,7 +126,8 @@ def _controller(analysis: Analysis, verb: Token) -> Token | None:
         return None
     called = [p for p in analysis.children(above, "prep") if p.index == above.index + 1]
     upon = [t for p in called if p.lower in ("on", "upon") for t in analysis.children(p, "pobj")]
-    return next(iter((*analysis.children(above, "dobj"), *upon)), None)  # called on it to cut
+    named = (t for t in upon if t.label != DATE)  # called on it to cut, not: agreed on Tuesday to
+    return next(iter((*analysis.children(above, "dobj"), *named)), None)
 
 
 def _antecedent(analysis: Analysis, subject: Token, verb: Token) -> Token:

@@ -55,9 +55,11 @@ def _behind(analysis: Analysis, head: Token, depth: int = 0) -> Iterator[Token]:
 
 def _goods_in_question(analysis: Analysis, token: Token) -> Goods:
     """Return the goods of the measure that the inquiry asks about: *whether duties are needed*."""
+    holders = [token, *([analysis.head(token)] if token.dep in ("dobj", "nsubjpass") else [])]
     clauses = [
         clause
-        for preposition in analysis.children(token, "prep")
+        for holder in holders
+        for preposition in analysis.children(holder, "prep")
         for clause in analysis.children(preposition, "pcomp")
     ]
     if not clauses:

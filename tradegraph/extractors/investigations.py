@@ -119,6 +119,7 @@ def _read_investigations(analysis: Analysis) -> Iterator[Fact]:
         event, trigger = _find_step(analysis, token)
         goods = find_inquired_goods(analysis, token)
         own = find_jurisdictions(analysis, (agency,))
+        trigger = _ordering_verb(analysis, trigger) or trigger
         taken = trigger is token and _is_taken_for_granted(analysis, token)
         commitment = Commitment() if taken else read_commitment(analysis, trigger)
         content = Investigation(
@@ -131,6 +132,15 @@ def _read_investigations(analysis: Analysis) -> Iterator[Fact]:
         )
         passage = cover(analysis, token)
         yield commitment.claim(content, passage, confidence=0.65, extractor="investigations")
+
+
+def _ordering_verb(analysis: Analysis, trigger: Token) -> Token | None:
+    """Return the verb by which an agency is told to inquire; with the order the inquiry begins."""
+    verb = clause_verb(analysis, trigger)
+    above = analysis.head(verb) if verb is not None else None
+    if verb is None or above is None or verb.dep not in ("xcomp", "ccomp", "advcl"):
+        return None
+    return above if analysis.is_word(above, "ordering-verb") else None
 
 
 def _is_taken_for_granted(analysis: Analysis, noun: Token) -> bool:
@@ -175,7 +185,7 @@ def _find_authority(analysis: Analysis, token: Token) -> str | None:
 
 
 def _authority_of(analysis: Analysis, token: Token, agency: str) -> str | None:
-    """Return what the law confers that the document names last before, or first, of the agency's."""
+    """Return the authority of the agency's law that is named last before, otherwise first."""
     laws = [m for m in analysis.mentions if m.kind == "LegalInstrument"]
     conferred = [(m.span.begin, found) for m in laws if (found := confers(analysis, m))]
     own = [(at, law) for at, law in conferred if agency in analysis.registry.agencies_for(law)]
@@ -195,8 +205,10 @@ def _find_agency(analysis: Analysis, token: Token, authority: str | None) -> str
             if analysis.kind(actor) in AGENCIES:
                 return actor
     near = analysis.mentions_in(analysis.sentence_of(token).span, *BODIES)
-    beside = next((mention.entity for mention in near if mention.entity), None)
-    return beside or _agency_by_law(analysis, authority)
+    beside = [mention.entity for mention in near if mention.entity]
+    charged = analysis.registry.agencies_for(authority) if authority else ()
+    fitting = [body for body in beside if body in charged or not charged]
+    return next(iter(fitting), None) or _agency_by_law(analysis, authority)
 
 
 def _agency_by_law(analysis: Analysis, authority: str | None) -> str | None:
