@@ -193,6 +193,16 @@ def test_goods_are_exempt_when_the_measure_does_not_apply_to_them(
 
 STEPS = (
     pytest.param(
+        "Norway eliminated or reduced its duty on Swedish cheese.",
+        ["decrease NO>SE cheese"],
+        id="ended-or-lowered",
+    ),
+    pytest.param(
+        "Norway reduced or eliminated its duty on Swedish cheese.",
+        ["decrease NO>SE cheese"],
+        id="lowered-or-ended",
+    ),
+    pytest.param(
         "Norway will charge Swedish cheese 18%, down from 25%.",
         ["planned: decrease NO>SE cheese 18% from 25%"],
         id="charged-less",

@@ -151,12 +151,22 @@ def _event_by(analysis: Analysis, verb: Token, argument: Token) -> str | None:
     """Return what the verb tells of its argument: *hit it with duties* lays them."""
     event = event_of(analysis, verb)
     if event:
-        return event
+        return _soften(analysis, verb, event)
     means = argument.dep in ("prep", "agent") and argument.lower in ("with", "by")
     if means and analysis.is_word(verb, "striking-verb", "retaliation"):
         return "imposition"
     subject = argument.dep == "nsubj" and bool(analysis.children(verb, "dobj"))
     return "imposition" if subject and analysis.is_word(verb, "striking-verb") else None
+
+
+def _soften(analysis: Analysis, verb: Token, event: str) -> str:
+    """Return what two verbs leave open together: *eliminate or reduce* is at least a decrease."""
+    beside = [
+        *analysis.children(verb, "conj"),
+        *([analysis.head(verb)] if verb.dep == "conj" else []),
+    ]
+    either = any(event_of(analysis, other) == "decrease" for other in beside)
+    return "decrease" if event == "revocation" and either else event
 
 
 def _overriding(analysis: Analysis, trigger: Trigger) -> Trigger:
@@ -165,9 +175,12 @@ def _overriding(analysis: Analysis, trigger: Trigger) -> Trigger:
     for _ in range(3):
         if token.dep not in REACHED or token.head == token.index:
             break
+        beside = token.dep == "conj"
         token = analysis.head(token)
         if token.pos == "verb":
             event = event_of(analysis, token)
+            if beside and event == "revocation" and trigger.event == "decrease":
+                return trigger  # eliminate or reduce
             if event in STOPPING and trigger.event in STOPPING:  # paused the removal of
                 return Trigger(token, "reinstatement", "verb")
             overrides = event in OVERRIDING and event != trigger.event
