@@ -93,6 +93,22 @@ def test_row_opens_a_quota_and_the_next_one_lays_the_rate_above_it() -> None:
     assert told(page) == ["9903.45.01 300 units P3M 14 30 .."]
 
 
+def test_note_lists_a_quota_for_each_period() -> None:
+    page = print_page(
+        Printed("9903.55.01", ("Entered under bond in quantities of note 32",), ("Free",))
+    )
+    note = (
+        "(a) For the purposes of subheading 9903.55.01 of this subchapter, the maximum annual "
+        "aggregate quantity of all such goods shall be as follows:\n\nIf entered during the period "
+        "from November 23, 2031, through November 22, 2032 ............ 0 kilograms\n\nIf entered "
+        "during the period from\nNovember 23, 2032, through November 22, 2033 ....5,592 kilograms"
+    )
+    assert told(f"{page}\n\n{note}\n") == [
+        "9903.55.01 0 kilograms 2031-11-23..2032-11-22",
+        "9903.55.01 5592 kilograms 2032-11-23..2033-11-22",
+    ]
+
+
 def test_row_opens_a_quota_between_two_days() -> None:
     page = print_page(
         Printed(

@@ -16,7 +16,7 @@ from tradegraph.language.dates import find_dates
 from tradegraph.model import Fact, Measure, MeasureEvent, Quota, Span
 from tradegraph.schedules.goods import find_partners
 from tradegraph.schedules.programmes import Programmes
-from tradegraph.schedules.rows import Row, find_ranges
+from tradegraph.schedules.rows import HEADING, Row, find_ranges
 from tradegraph.schedules.terms import read_ending, read_rate
 from tradegraph.schedules.volumes import VOLUME, read_volume
 
@@ -35,6 +35,21 @@ LONGEST: Final = 900
 AFTER: Final = 50
 """Characters after it that may say for how long it is."""
 CALENDAR_YEAR: Final = re.compile(r"\bfor\s+calendar\s+year\s+(?P<year>\d{4})\b")
+MONTH_DAY: Final = r"[A-Z][a-z]+\s+\d{1,2},\s+\d{4}"
+# If entered during the period from November 23, 2031, through November 22, 2032 .... 5 kilograms
+PERIOD: Final = re.compile(
+    rf"\bentered\s+during\s+the\s+period\s+from\s+(?P<first>{MONTH_DAY}),?\s+through\s+"
+    rf"(?P<last>{MONTH_DAY})[\s.]*\.\.[\s.]*(?={VOLUME})"
+)
+# For the purposes of subheading 9903.55.01, the maximum annual aggregate quantity
+PURPOSE: Final = re.compile(
+    rf"\bpurposes\s+of\s+(?:sub)?heading\s+(?P<heading>{HEADING})\b(?P<words>.{{0,300}}?"
+    r"\baggregate\s+quantity\b)",
+    re.DOTALL,
+)
+MAXIMUM: Final = re.compile(r"\bmaximum\b")
+LIST: Final = 2_000
+"""Characters after the head of a list of periods in which its lines stand."""
 BEGINNING: Final = re.compile(r"\bBeginning\s+on\s+(?P<day>[A-Z][a-z]+\s+\d{1,2},\s+\d{4})")
 # between 12:01 a.m. local port time on February 13, 2031, and 11:59 p.m. on December 31, 2031
 BETWEEN: Final = re.compile(
@@ -61,6 +76,11 @@ def find_quotas(
             over = following if following and OTHER.match(following.own) else None
             duty = laid.get(row.heading) or _make_event(row, programmes)
             yield from _read(row, row.words, row.span, duty, over)
+    for purpose in PURPOSE.finditer(text):
+        row = known.get(purpose["heading"])
+        if row:
+            duty = laid.get(row.heading) or _make_event(row, programmes)
+            yield from _read_periods(text, purpose, row, duty)
     for span in _find_limits(text):
         words = " ".join(text[span.begin : span.end].split())
         headings = [each.first for each in find_ranges(words) if each.first in known]
@@ -68,6 +88,30 @@ def find_quotas(
             row = known[headings[0]]
             duty = laid.get(row.heading) or _make_event(row, programmes)
             yield from _read(row, words, span, duty)
+
+
+def _read_periods(
+    text: str, purpose: re.Match[str], row: Row, duty: MeasureEvent
+) -> Iterator[Fact]:
+    """Yield a quota for each line of the list of periods that a note gives for a heading."""
+    kind = "absolute" if MAXIMUM.search(purpose["words"]) else "tariff-rate"
+    for line in PERIOD.finditer(text, purpose.end(), purpose.end() + LIST):
+        end = text.find("\n", line.end())
+        volume = read_volume(text[line.end() : end if end > 0 else None], 0)
+        if volume:
+            content = Quota(
+                kind,
+                duty.measure,
+                volume.amount,
+                volume.unit,
+                in_quota=duty.rate,
+                effective=_read_day(line["first"]),
+                until=_read_day(line["last"]),
+                headings=duty.headings,
+            )
+            spans = (Span(*purpose.span()), Span(line.start(), line.end() + volume.end))
+            modality = "possible" if row.shaded else "asserted"
+            yield Fact(content, spans, modality, confidence=CONFIDENCE, extractor="schedule")
 
 
 def _find_laid(duties: Iterable[Fact]) -> dict[str, MeasureEvent]:
