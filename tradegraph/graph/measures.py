@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pyoxigraph import Literal
@@ -163,7 +163,9 @@ def write_measure_event(builder: Builder, event: MeasureEvent) -> Written:
         builder.link(iri, "retaliatesAgainst", [event.retaliates_against])
     if event.trade_value:
         builder.add(iri, "tradeValue", decimal(event.trade_value))
-    return Written(iri, (measure, *others, *_write_rates(builder, iri, measure, event)))
+    rates = {"setsRate": event.rate, "replacesRate": event.old_rate}
+    bearer = measure, event.measure.targets
+    return Written(iri, (measure, *others, *write_rates(builder, iri, bearer, rates)))
 
 
 def _write_validity(builder: Builder, iri: str, event: MeasureEvent) -> None:
@@ -187,10 +189,17 @@ def _write_validity(builder: Builder, iri: str, event: MeasureEvent) -> None:
         builder.add(iri, "enteredBefore", day(event.entered_before))
 
 
-def _write_rates(builder: Builder, iri: str, measure: str, event: MeasureEvent) -> Iterator[str]:
-    for name, rate in (("setsRate", event.rate), ("replacesRate", event.old_rate)):
+def write_rates(
+    builder: Builder,
+    iri: str,
+    bearer: tuple[str, tuple[str, ...]],
+    rates: Mapping[str, Rate | None],
+) -> Iterator[str]:
+    """Link a fact by each property to its rate of the measure, for the targets that bear it."""
+    measure, targets = bearer
+    for name, rate in rates.items():
         if rate is not None:
-            term = write_rate(builder, measure, event.measure.targets, rate)
+            term = write_rate(builder, measure, targets, rate)
             builder.link(iri, name, [term])
             yield term
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pyoxigraph import Literal
@@ -17,7 +16,7 @@ from tradegraph.graph.builder import (
     decimal,
     text,
 )
-from tradegraph.graph.measures import write_measure, write_rate
+from tradegraph.graph.measures import write_measure, write_rates
 from tradegraph.identifiers import mint_keyed
 from tradegraph.model import DateRange, DutyRefund, Quota
 
@@ -45,15 +44,9 @@ def write_quota(builder: Builder, quota: Quota) -> Written:
         builder.add(iri, "until", day(quota.until + DAY))
     builder.link(iri, "byInstrument", quota.instruments)
     builder.add(iri, "heading", *(text(heading) for heading in quota.headings))
-    return Written(iri, (measure, *_write_rates(builder, iri, measure, quota)))
-
-
-def _write_rates(builder: Builder, iri: str, measure: str, quota: Quota) -> Iterator[str]:
-    for name, rate in (("inQuotaRate", quota.in_quota), ("overQuotaRate", quota.over_quota)):
-        if rate is not None:
-            term = write_rate(builder, measure, quota.measure.targets, rate)
-            builder.link(iri, name, [term])
-            yield term
+    rates = {"inQuotaRate": quota.in_quota, "overQuotaRate": quota.over_quota}
+    bearer = measure, quota.measure.targets
+    return Written(iri, (measure, *write_rates(builder, iri, bearer, rates)))
 
 
 def write_refund(builder: Builder, refund: DutyRefund) -> Written:
