@@ -72,31 +72,27 @@ def _read(
 ) -> Iterator[Fact]:
     """Yield what the sentence gives back; the one before may say from which entries on."""
     words = hide_titles(analysis.text(span))
-    drawback, refund = DRAWBACK.search(words), REFUND.search(words)
-    if not drawback and not refund:
-        return
+    instruments = (own,) if own else ()
     spans: tuple[Span, ...] = (span,)
-    since = None
-    if drawback:
+    if drawback := DRAWBACK.search(words):
         kind = "manufacturing-drawback" if drawback["made"] else "drawback"
-        measures = _find_laid(analysis, own, section)
-    else:
-        kind = "refund"
-        measures = _find_named(analysis, words) or _find_changed(section)
-        measures = measures or _find_laid(analysis, own, section)
+        available = not (drawback["no"] or drawback["not"])
+        laid = _find_laid(analysis, own, section)
+        content = DutyRefund(kind, laid, available, instruments=instruments)
+    elif REFUND.search(words):
+        changed = _find_named(analysis, words) or _find_changed(section)
         since = _read_since(words)
-        if since is None and before:
-            since = _read_since(analysis.text(before))
-            spans = (before, span) if since else spans
-        since = since or section.day
-    if measures:
+        told = _read_since(analysis.text(before)) if before and not since else None
         content = DutyRefund(
-            kind,
-            measures,
-            available=not (drawback and (drawback["no"] or drawback["not"])),
-            since=since,
-            instruments=(own,) if own else (),
+            "refund",
+            changed or _find_laid(analysis, own, section),
+            since=since or told or section.day,
+            instruments=instruments,
         )
+        spans = (before, span) if before and told else spans
+    else:
+        return
+    if content.measures:
         modality = "conditional" if CONDITION.match(words) else "asserted"
         yield Fact(content, spans, modality, confidence=CONFIDENCE, extractor="operative")
 
