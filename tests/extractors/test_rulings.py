@@ -303,3 +303,33 @@ def test_the_title_cites_the_court_that_a_summary_leaves_out() -> None:
     )
     rulings = [show(f) for f in extract_facts(analyse(document, load_registry()))]
     assert rulings == ["us-cafc unlawful on 2024-10-01"]
+
+
+VOTES = (
+    pytest.param(
+        "The Federal Circuit ruled, seven votes to four, that the tariffs are unlawful.", (7, 4)
+    ),
+    pytest.param("In a 6-3 ruling, the Supreme Court struck down the tariffs.", (6, 3)),
+    pytest.param("The Supreme Court struck down the tariffs by a vote of 6 to 3.", (6, 3)),
+    pytest.param("The Supreme Court struck down the tariffs after 3 to 4 months.", (None, None)),
+    pytest.param("The Supreme Court struck down tariffs of 10 to 5 percent.", (None, None)),
+)
+
+
+@pytest.mark.parametrize(("text", "votes"), VOTES)
+def test_prose_tells_how_a_court_voted(text: str, votes: tuple[int | None, int | None]) -> None:
+    (ruling,) = read_rulings(text)
+    assert (ruling.votes_for, ruling.votes_against) == votes
+
+
+def test_a_judge_who_decides_is_named() -> None:
+    (ruling,) = read_rulings(
+        "Judge Gary Katzmann of the US Court of International Trade struck down the tariffs."
+    )
+    assert [judge.rpartition("/")[2] for judge in ruling.judges] == ["gary-katzmann"]
+
+
+def read_rulings(text: str) -> list[Ruling]:
+    analysis = analyse(Document(text, ("t",), PUBLISHED), load_registry())
+    contents = (fact.content for fact in extract_facts(analysis))
+    return [content for content in contents if isinstance(content, Ruling)]

@@ -32,6 +32,7 @@ from tradegraph.extractors.ruling_terms import (
     read_relief,
     read_scope,
 )
+from tradegraph.extractors.votes import find_judges, read_votes
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Fact, Ruling
@@ -75,6 +76,7 @@ def _read_ruling(analysis: Analysis, verb: Token, court: str, outcome: str) -> R
     scope, words = read_scope(analysis, verb) if measure else (None, None)
     question = question_before(analysis, verb)
     measures = (measure, question.measure if question else None)
+    votes = read_votes(analysis, analysis.sentence_of(verb)) or (None, None)
     return Ruling(
         court,
         (outcome,),
@@ -83,6 +85,9 @@ def _read_ruling(analysis: Analysis, verb: Token, court: str, outcome: str) -> R
         scope=scope,
         scope_text=words,
         legal_question=question.text if question else None,
+        judges=find_judges(analysis, verb),
+        votes_for=votes[0],
+        votes_against=votes[1],
         when=find_when(analysis, verb),
     )
 
