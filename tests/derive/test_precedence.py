@@ -311,7 +311,7 @@ ANNOUNCED = source("08", "press-release", "2025-03-03", f"told imposition {act('
 
 
 def test_an_undated_row_gives_the_one_act_without_a_rate_its_rate() -> None:
-    assert rates(RECALLED, edition(UNDATED)) == [("rate-10", "2025-03-03", "")]
+    assert rates(RECALLED, edition(UNDATED)) == [("rate-10", "2025-03-04", "")]
 
 
 def test_the_day_on_which_a_release_tells_of_a_duty_does_not_date_its_row() -> None:

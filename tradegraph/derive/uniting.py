@@ -124,7 +124,7 @@ def _date_rows(events: Sequence[Event]) -> list[Event]:
     if len(days) != 1 or None in days or len(rates) != 1 or any(each.bounds for each in acts):
         return list(events)
     (day,) = days
-    return [replace(each, effective=day) if each.is_undated_row else each for each in events]
+    return [replace(e, first=day, last=day) if e.is_undated_row else e for e in events]
 
 
 def find_disagreements(turns: Sequence[Turn]) -> Iterator[Disagreement]:
