@@ -260,7 +260,7 @@ PROGRAMMES = (
     ),
     pytest.param(
         "The United States imposed Section 232 tariffs on copper.",
-        ["imposition US> copper of us-s232-copper-2025"],
+        ["imposition US> copper under s232 of us-s232-copper-2025"],
         id="under-in-the-noun",
     ),
     pytest.param(

@@ -103,6 +103,11 @@ NAMED = (
         id="a-ban-on-importation",
     ),
     pytest.param(
+        "The Section 232 duties on steel from Norway remain in effect.",
+        ["imposition US>NO steel under s232 of us-s232-steel"],
+        id="duties-called-by-their-law",
+    ),
+    pytest.param(
         "Norway's average applied tariff is 39%.", ["imposition NO> 39%"], id="an-applied-tariff"
     ),
 )

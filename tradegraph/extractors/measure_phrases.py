@@ -27,7 +27,13 @@ from tradegraph.extractors.jurisdictions import (
     named_actor,
 )
 from tradegraph.extractors.measure_words import is_share, may_name_measure, names_measure
-from tradegraph.extractors.programmes import authorities_in, confers, find_policy, find_programme
+from tradegraph.extractors.programmes import (
+    authorities_in,
+    confers,
+    find_policy,
+    find_programme,
+    name_authority,
+)
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
 from tradegraph.language.tokens import Sentence, Token
@@ -151,7 +157,7 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
     by, beside = _owners(analysis, head)
     by += _agents(analysis, head)
     words = (head, *analysis.children(head, *LEFT))
-    programme = _programme(analysis, head)
+    programme, mention = _programme(analysis, head), analysis.mention_at(head)
     money = [m for m in analysis.moneys if m.span in span and m.amount >= LEAST_TRADE]
     return MeasurePhrase(
         head=head,
@@ -161,7 +167,7 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
         by=by,
         beside=beside,
         rates=tuple(rate for rate in analysis.rates_in(span) if not is_share(analysis, rate)),
-        authority=_authority(analysis, words, span),
+        authority=_authority(analysis, words, span) or name_authority(analysis, mention),
         programme=programme,
         retaliatory=not programme and any(analysis.is_word(t, "retaliation") for t in words),
         trade_value=money[0].amount if money else None,

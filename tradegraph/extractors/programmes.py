@@ -15,6 +15,7 @@ from tradegraph.model import Mention, Span
 
 EARLIEST = timedelta(days=90)
 """How long before its instrument is signed a programme may be spoken of by its name."""
+PROGRAMMES = ("MeasureGroup", "TariffMeasure")
 AUTHORITY = "#authority-"
 
 
@@ -32,11 +33,24 @@ def authorities_in(analysis: Analysis, span: Span) -> list[str]:
     return [found for mention in mentions if (found := confers(analysis, mention))]
 
 
+def name_authority(analysis: Analysis, mention: Mention | None) -> str | None:
+    """Return the authority that a programme is called by: *the Section 232 duties*."""
+    if mention is None or mention.kind not in PROGRAMMES:
+        return None
+    words, registry = analysis.text(mention.span).split(), analysis.registry
+    begins = (" ".join(words[:end]) for end in range(len(words) - 1, 0, -1))
+    forms = (form for name in begins for form in (name, name[:1].lower() + name[1:]))
+    codes = (
+        registry.value(iri, "confers") for form in forms for iri in registry.entities_named(form)
+    )
+    return next((code.rpartition(AUTHORITY)[2] for code in codes if code), None)
+
+
 def find_programme(analysis: Analysis, mention: Mention | None) -> str | None:
     """Return the registry's programme of that name, unless the document is older than it."""
     if mention is None or mention.entity is None:
         return None
-    if mention.kind not in ("MeasureGroup", "TariffMeasure"):
+    if mention.kind not in PROGRAMMES:
         return None
     return mention.entity if _is_known(analysis, mention.entity) else None
 
