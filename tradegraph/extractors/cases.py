@@ -91,6 +91,8 @@ def _tells_appeal(analysis: Analysis, token: Token, above: str | None) -> bool:
 def _find_appellants(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return whose appeal it is: the agent of the verb, or the noun's owner."""
     owners = [] if token.pos == "verb" else owners_of(analysis, token, "by", "from")
+    if owners == [] and token.dep == "dobj":  # dismissed an appeal by
+        owners = objects_of(analysis, analysis.head(token), "by")
     verb = clause_verb(analysis, token)
     told = [find_agent(analysis, t) for t in analysis.children(token, "relcl")]
     agents = [*owners, find_agent(analysis, verb) if verb is not None else None, *told]
@@ -129,7 +131,9 @@ def _find_appealed_ruling(
     courts = [c for span in spans for c in courts_near(analysis, span) if c != above]
     if not courts and above is not None:
         courts = _courts_below(analysis, token, above)
-    known = docket.latest(*courts)
+    known = docket.latest_before(token.begin, *courts) or (
+        docket.latest(*courts) if courts else None
+    )
     if known is not None and (courts or not is_highest(analysis, known.court)):
         return known
     court = (

@@ -17,9 +17,15 @@ class Docket:
 
     def latest(self, *courts: str) -> Ruling | None:
         """Return the last ruling, by one of the courts if any are named."""
+        return self.latest_before(None, *courts)
+
+    def latest_before(self, offset: int | None, *courts: str) -> Ruling | None:
+        """Return the last ruling that is told before the offset, of the courts if any are named."""
         for fact in reversed(self.rulings):
-            if isinstance(fact.content, Ruling) and (not courts or fact.content.court in courts):
-                return fact.content
+            told = offset is None or fact.evidence[0].begin < offset
+            ruling = fact.content
+            if told and isinstance(ruling, Ruling) and (not courts or ruling.court in courts):
+                return ruling
         return None
 
     def add_ruling(self, fact: Fact) -> None:

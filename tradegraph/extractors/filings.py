@@ -18,6 +18,7 @@ from tradegraph.extractors.grammar import (
     clause_verb,
     find_agent,
     find_patients,
+    is_passive,
     objects_of,
     owners_of,
 )
@@ -27,7 +28,7 @@ from tradegraph.extractors.passages import cover
 from tradegraph.extractors.tellings import first_tellings
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import CaseFiling, Fact
+from tradegraph.model import CaseFiling, DateRange, Fact
 
 EXTRACTOR: Final = "cases"
 CONFIDENCE: Final = 0.65
@@ -57,7 +58,7 @@ def _read_filings(analysis: Analysis) -> Iterator[Fact]:
             continue
         commitment = _read_filing_commitment(analysis, token)
         defendants = find_defendants(analysis, token, plaintiffs, court)
-        when = find_when(analysis, token, commitment)
+        when = _find_filing_day(analysis, token, commitment)
         content = CaseFiling(plaintiffs, court, defendants, when=when)
         passage = cover(analysis, token)
         yield commitment.claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
@@ -65,7 +66,7 @@ def _read_filings(analysis: Analysis) -> Iterator[Fact]:
 
 def _find_plaintiffs(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return who files what the verb or noun tells of, if it is a complaint."""
-    if token.pos == "verb" and analysis.is_word(token, "filing-verb"):
+    if token.pos == "verb" and analysis.is_word(token, "filing-verb") and token.dep != "amod":
         opens = _opens_case(analysis, token)
         return find_parties(analysis, find_agent(analysis, token)) if opens else ()
     if token.pos != "noun" or not analysis.is_word(token, *COMPLAINTS):
@@ -84,6 +85,7 @@ def _opens_case(analysis: Analysis, verb: Token) -> bool:
     if any(analysis.is_word(patient, *NO_COMPLAINTS) for patient in patients):
         return False
     bare = bool(patients) and analysis.is_word(verb, "bare-filing-verb")
+    bare = bare or (is_passive(analysis, verb) and not analysis.is_word(verb, "suing-verb"))
     if bare and not any(analysis.is_word(patient, *COMPLAINTS) for patient in patients):
         return False
     target = first_court(analysis, objects_of(analysis, verb, "to"))
@@ -96,6 +98,20 @@ def _planning_agent(analysis: Analysis, noun: Token) -> Token | None:
     verb = analysis.head(noun)
     ahead = any(concept.startswith("modality-") for concept in analysis.concepts(verb))
     return find_agent(analysis, verb) if noun.dep == "dobj" and ahead else None
+
+
+def _find_filing_day(analysis: Analysis, token: Token, commitment: Commitment) -> DateRange | None:
+    """Return the day of the filing: not that of what is only done about the case."""
+    verb = clause_verb(analysis, token)
+    if token.pos == "verb" or verb is None or analysis.is_word(verb, "filing-verb"):
+        return find_when(analysis, token, commitment)
+    told = next(iter(analysis.children(token, "relcl", "acl")), None)
+    if told is not None:
+        return find_when(analysis, told, commitment)
+    beside = analysis.dates_in(analysis.subtree_span(token))
+    if token.dep in ("dobj", "nsubj", "nsubjpass", "ROOT"):
+        return find_when(analysis, token, commitment)
+    return beside[0].past if beside else None
 
 
 def _read_filing_commitment(analysis: Analysis, token: Token) -> Commitment:

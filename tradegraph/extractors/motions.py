@@ -39,6 +39,9 @@ def read_order(
         return find_actor(analysis, token), _read_own_commitment(analysis, token)
     verb = clause_verb(analysis, asking) if asking.pos == "noun" else None
     outcome = analysis.evokes(verb, "outcome") if verb is not None else None
+    for told in (t for word in (token, asking) for t in analysis.children(word, "relcl")):
+        if analysis.evokes(told, "outcome") in ("granted", "denied"):  # which the court granted
+            verb, outcome = told, analysis.evokes(told, "outcome")
     if verb is None or outcome not in ("granted", "denied"):
         named = courts_near(analysis, analysis.sentence_of(token).span)
         return (named[0] if named else latest_court(analysis, token)), POSSIBLE

@@ -45,7 +45,8 @@ def find_when(
     dates = [] if ahead else _of_clause(analysis, _act_dates(analysis, own), verb)
     dates = [day for day in dates if not _is_of_another(analysis, day, trigger)]
     if not dates and not ahead:
-        dates = _of_occasion(analysis, verb)
+        occasion = _of_occasion(analysis, verb)
+        dates = [day for day in occasion if not _is_of_another(analysis, day, trigger)]
     if dates:
         return _nearest(dates, trigger).past
     told = None if ahead else _day_before_when(analysis, verb)

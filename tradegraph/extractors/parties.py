@@ -59,6 +59,7 @@ def _members(analysis: Analysis, group: Token) -> list[Token]:
     if not analysis.is_word(group, "party-noun") or group.tag in PROPER:
         return []
     beside = [t for word in analysis.children(group, "appos") for t in conjuncts(analysis, word)]
-    holders = [group, *analysis.children(group, "acl")]
+    counted = (group, *objects_of(analysis, group, "of"))  # a coalition of states, led by
+    holders = [group, *(t for word in counted for t in analysis.children(word, "acl"))]
     beside += [t for word in holders for t in objects_of(analysis, word, *NAMING)]
     return [t for t in beside if t.tag in PROPER or analysis.is_word(t, "party-noun")]
