@@ -131,6 +131,12 @@ COMPLAINTS = (
         id="thrown-out-but-filed",
     ),
     pytest.param(
+        "A coalition of 12 states, led by Oregon, filed a lawsuit in the US Court of International "
+        "Trade challenging the tariffs.",
+        ["oregon v. US before us-cit"],
+        id="a-coalition",
+    ),
+    pytest.param(
         "Importers should file protests at the US Court of International Trade.",
         [],
         id="other-papers",

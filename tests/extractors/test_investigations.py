@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tradegraph.model import Investigation
+from tradegraph.extractors import extract_facts
+from tradegraph.language import analyse
+from tradegraph.model import Document, Hearing, Investigation
+from tradegraph.registry import load_registry
 
-from .telling import tell
+from .telling import PUBLISHED, tell
 
 STEPS = (
     pytest.param(
@@ -183,3 +186,19 @@ TOLD_OTHERWISE = (
 @pytest.mark.parametrize(("text", "told"), TOLD_OTHERWISE)
 def test_a_step_is_read_where_it_is_told_otherwise(text: str, told: list[str]) -> None:
     assert tell(text, Investigation) == told
+
+
+def test_a_notice_names_goods_and_countries_in_its_title() -> None:
+    title = "Barium Chloride From India; Institution of a Countervailing Duty Investigation"
+    text = f"{title}\n\nThe Department of Commerce initiates an investigation."
+    document = Document(text, title=title, doc_type="fr-notice", published=PUBLISHED)
+    facts = extract_facts(analyse(document, load_registry()))
+    steps = [f.content for f in facts if isinstance(f.content, Investigation)]
+    assert {(step.products, step.targets) for step in steps} == {
+        (("Barium Chloride",), ("https://w3id.org/tradegraph/id/country/IN",))
+    }
+
+
+def test_a_step_dated_after_the_document_is_planned() -> None:
+    text = "The US Trade Representative holds a hearing on the measure on September 17, 2025."
+    assert tell(text, Hearing) == ["planned: us-ustr on 2025-09-17"]

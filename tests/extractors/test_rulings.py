@@ -264,6 +264,10 @@ def test_what_governments_may_do_makes_a_measure_lawful(text: str, told: list[st
     assert tell(text, Ruling) == told
 
 
+def test_an_argument_that_is_rejected_is_no_request_that_is_denied() -> None:
+    assert tell("The US Court of International Trade rejected that reading.", Ruling) == []
+
+
 DAYS = (
     pytest.param(
         "The Court of Appeals for the Federal Circuit affirmed the US Court of International "

@@ -67,6 +67,12 @@ ASKED_FOR = (
         id="motion-granted",
     ),
     pytest.param(
+        "The US Court of International Trade struck down the tariffs. The government moved for a "
+        "stay pending appeal, which the Federal Circuit granted on Tuesday.",
+        ["us-cafc stays us-cit on 2025-05-27"],
+        id="granted-in-a-clause",
+    ),
+    pytest.param(
         "The US Court of International Trade turned down a motion to put its judgment on hold.",
         ["denied: not us-cit stays us-cit"],
         id="motion-turned-down",

@@ -12,6 +12,7 @@ from tradegraph.errors import EngineError
 from tradegraph.extractors.attribution import attribute_facts
 from tradegraph.extractors.cases import find_appeals
 from tradegraph.extractors.crashes import CRASHES, describe_crash
+from tradegraph.extractors.days_ahead import plan_days_ahead
 from tradegraph.extractors.deadlines import set_deadlines
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.encounters import find_encounters
@@ -77,7 +78,7 @@ def extract_facts(
     """
     facts = run_extractors(analysis, extractors, troubles)
     own = complete_rulings(analysis, read_operative(analysis, facts))
-    dated = presume_days(analysis, set_deadlines(analysis, own))
+    dated = presume_days(analysis, set_deadlines(analysis, plan_days_ahead(analysis, own)))
     return attribute_facts(tuple(dated))
 
 

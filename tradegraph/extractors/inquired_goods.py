@@ -6,19 +6,28 @@ probe*, *whether duties are needed on trucks*: effects, practices and duties are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tradegraph.extractors.goods import NOTHING, Goods, product_words, read_goods
 from tradegraph.extractors.grammar import clause_verb, objects_of
+from tradegraph.extractors.jurisdictions import JURISDICTIONS
 from tradegraph.extractors.measure_phrases import find_measure_phrases
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
+from tradegraph.model import Span
 
 SUBJECTS: Final = ("into", "of", "on", "concerning", "regarding", "against", "over")
 BEHIND: Final = ("of", "in", "from", "on", "by")
 """Prepositions between what is asked about goods and the goods."""
 DEEPEST: Final = 4
+NOTICE: Final = "fr-notice"
+# Sugar From Mexico; ... Investigation on Fresh Tomatoes From Mexico: Final Results
+TITLED: Final = re.compile(
+    r"(?:^|(?<=\bon )|(?<=\bof ))(?P<goods>(?:Certain )?[A-Z][^:;,]{2,60}?) [Ff]rom "
+    r"(?P<places>[^:;]{3,80})"
+)
 
 
 def find_inquired_goods(analysis: Analysis, token: Token) -> Goods:
@@ -32,6 +41,22 @@ def find_inquired_goods(analysis: Analysis, token: Token) -> Goods:
     if not found.products and token.pos == "noun":
         found += Goods(products=product_words(analysis, token))
     return found
+
+
+def find_titled_goods(analysis: Analysis) -> Goods:
+    """Return the goods and countries that the title of an agency's notice names.
+
+    *Barium Chloride From India; Institution of an Investigation*, as the Federal Register writes.
+    """
+    document = analysis.document
+    found = TITLED.search(document.title or "") if document.doc_type == NOTICE else None
+    at = document.text.find(found[0]) if found else -1
+    if found is None or at < 0:
+        return NOTHING
+    begin = at + found.start("places") - found.start()
+    span = Span(begin, begin + len(found["places"]))
+    named = (mention.entity for mention in analysis.mentions_in(span, *JURISDICTIONS))
+    return Goods(tuple(dict.fromkeys(place for place in named if place)), (found["goods"],))
 
 
 def read_inquired(analysis: Analysis, heads: Iterable[Token]) -> Goods:

@@ -17,8 +17,13 @@ from tradegraph.extractors.determinations import (
     find_determinations,
     find_subjects_found,
 )
+from tradegraph.extractors.goods import Goods
 from tradegraph.extractors.grammar import clause_verb, find_agent, owners_of
-from tradegraph.extractors.inquired_goods import find_inquired_goods, read_inquired
+from tradegraph.extractors.inquired_goods import (
+    find_inquired_goods,
+    find_titled_goods,
+    read_inquired,
+)
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
@@ -44,7 +49,16 @@ def find_investigations(analysis: Analysis) -> Iterator[Fact]:
     united: list[Fact] = []
     for fact in told:
         add_telling(united, fact, _unite)
-    yield from united
+    titled = find_titled_goods(analysis)
+    yield from (_name_goods(fact, titled) for fact in united)
+
+
+def _name_goods(fact: Fact, titled: Goods) -> Fact:
+    """Return the step with the goods of the notice's title, where it names none itself."""
+    step = fact.content
+    if not titled or not isinstance(step, Investigation) or step.products or step.targets:
+        return fact
+    return replace(fact, content=replace(step, products=titled.products, targets=titled.targets))
 
 
 def _unite(first: Fact, second: Fact) -> Investigation | None:

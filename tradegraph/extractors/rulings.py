@@ -38,6 +38,7 @@ from tradegraph.language.tokens import Token
 from tradegraph.model import Fact, Ruling
 
 DISPOSITIONS = ("affirmed", "reversed", "vacated", "remanded", "dismissed", "granted", "denied")
+ANSWERS = ("granted", "denied", "dismissed", "unlawful", "lawful")
 OPPOSITES = {"lawful": "unlawful", "unlawful": "lawful"}
 
 
@@ -45,6 +46,8 @@ def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
     """Yield the rulings that the document states and keep them in the docket."""
     for token in analysis.tokens:
         outcome = _read_outcome(analysis, token)
+        if outcome in ANSWERS and _is_about_argument(analysis, token):
+            continue
         verb = _deciding_verb(analysis, token, outcome) if outcome else None
         court = _deciding_court(analysis, verb) if verb is not None else None
         if outcome is None or verb is None or court is None:
@@ -56,6 +59,12 @@ def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
         passage = cover(analysis, verb)
         docket.add_ruling(commitment.claim(content, passage, confidence=0.8, extractor="rulings"))
     yield from docket.rulings
+
+
+def _is_about_argument(analysis: Analysis, word: Token) -> bool:
+    """Tell whether what is granted or rejected is an argument, not what a party asks for."""
+    patients = find_patients(analysis, word) if word.pos == "verb" else []
+    return any(analysis.is_word(patient, "argued-noun") for patient in patients)
 
 
 def _read_outcome(analysis: Analysis, token: Token) -> str | None:
