@@ -26,6 +26,11 @@ def test_a_ruling_its_stay_and_its_appeal_belong_to_the_only_case_that_fits() ->
     assert found == [("appeal", "one"), ("ruling", "one"), ("stay", "one")]
 
 
+def test_an_injunction_belongs_to_the_case_that_challenges_what_it_enjoins() -> None:
+    order = "evt:order a tg:Injunction ; tg:issuedBy crt:low ; tg:enjoins msr:duty ."
+    assert ("order", "one") in told(derived(BASE + order), "inCase")
+
+
 RIVAL = "cas:two a tg:LegalCase ; tg:heardBy crt:low ; tg:challenges"
 
 

@@ -1,7 +1,8 @@
 """Links that documents leave open and that only one answer fits.
 
-The case of a ruling, stay or appeal, the court of an appeal, the interview in which something was
-said. Where two answers fit, none is given; what a document says itself is never overruled.
+The case of a ruling, injunction, stay or appeal, the court of an appeal, the interview in which
+something was said. Where two answers fit, none is given; what a document says itself is never
+overruled.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from tradegraph.vocabulary import code, tg
 Link = tuple[str, str, str]
 """Subject, local name of the property, value."""
 
-LINKED = ("Ruling", "Stay", "Appeal", "Statement")
+LINKED = ("Ruling", "Injunction", "Stay", "Appeal", "Statement")
 """The classes of what may be linked."""
 
 
@@ -45,8 +46,8 @@ def _infer(facts: Facts, subject: str) -> Iterator[Link]:
 
 
 def _find_cases(facts: Facts, act: str) -> tuple[str, ...]:
-    """Return the cases of a ruling, or of the ruling that a stay or an appeal is about."""
-    if facts.is_a(act, "Ruling"):
+    """Return the cases of a decision, or of the ruling that a stay or an appeal is about."""
+    if facts.is_a(act, "Ruling") or facts.is_a(act, "Injunction"):
         found = _matching_cases(facts, act)
         return found if len(found) == 1 or _are_consolidated(facts, found) else ()
     rulings = (*facts.iris(act, "stays"), *facts.iris(act, "appealsDecision"))
@@ -54,13 +55,13 @@ def _find_cases(facts: Facts, act: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(case for found in cases for case in found))
 
 
-def _matching_cases(facts: Facts, ruling: str) -> tuple[str, ...]:
-    """Return the cases before the ruling's court that challenge what the ruling is about.
+def _matching_cases(facts: Facts, decision: str) -> tuple[str, ...]:
+    """Return the cases before the decision's court that challenge what the decision is about.
 
     Those about the very measures fit best, then those about the groups that hold them.
     """
-    courts = set(facts.iris(ruling, "issuedBy"))
-    about = set(facts.iris(ruling, "rulesOn"))
+    courts = set(facts.iris(decision, "issuedBy"))
+    about = {*facts.iris(decision, "rulesOn"), *facts.iris(decision, "enjoins")}
     groups = {group for measure in about for group in facts.iris(measure, "withinGroup")}
     for wanted in (about, groups):
         challenging = {case for each in wanted for case in facts.subjects("challenges", each)}

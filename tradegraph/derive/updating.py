@@ -68,15 +68,14 @@ def _find_acts(facts: Facts, touched: Iterable[str]) -> Iterator[str]:
     """Yield what may be linked anew: touched acts, and those whose case or ruling is touched."""
     for node in touched:
         yield node
-        rulings = [node]
+        decisions = [node]
         for measure in facts.iris(node, "challenges"):
-            rulings += facts.subjects("rulesOn", measure)
-            members = facts.subjects("withinGroup", measure)
-            rulings += [r for each in members for r in facts.subjects("rulesOn", each)]
-        for ruling in rulings:
-            yield ruling
-            yield from facts.subjects("stays", ruling)
-            yield from facts.subjects("appealsDecision", ruling)
+            for each in (measure, *facts.subjects("withinGroup", measure)):
+                decisions += (*facts.subjects("rulesOn", each), *facts.subjects("enjoins", each))
+        for decision in decisions:
+            yield decision
+            yield from facts.subjects("stays", decision)
+            yield from facts.subjects("appealsDecision", decision)
 
 
 def _find_links(store: Store, acts: Iterable[str]) -> list[Quad]:
