@@ -10,6 +10,7 @@ import pytest
 
 from tradegraph.errors import InputError
 from tradegraph.extractors import extract_facts
+from tradegraph.extractors.own_court import find_own_court
 from tradegraph.language import analyse
 from tradegraph.model import Document, Fact, Ruling, Stay
 from tradegraph.readers import read_sources
@@ -157,3 +158,9 @@ def test_page_of_the_api_keeps_what_it_can_and_reports_the_rest(tmp_path: Path) 
     found = list(read_sources([path]))
     assert [type(each) for each in found].count(Document) == 2
     assert [type(each) for each in found].count(InputError) == 1
+
+
+def test_story_about_a_court_is_not_the_court_s_word() -> None:
+    text = "Federal Circuit leaves the duties on axles standing\n\nThe court affirmed the order."
+    document = Document(text, published=date(2031, 5, 28), doc_type="court-ruling")
+    assert find_own_court(analyse(document, load_registry())) is None

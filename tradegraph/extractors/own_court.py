@@ -13,10 +13,10 @@ from tradegraph.model import Span
 COURT_DOCUMENT: Final = "court-ruling"
 CAPTION: Final = 1_500
 """Characters in which a paper names its court."""
-LINE: Final = 90
-"""Characters of a line that names a court and no more."""
+MOST: Final = 0.6
+"""So much of its line is the name of a court at least, where the line names it and no more."""
 # Appeal from the Court of International Trade; on writ of certiorari to
-OTHERS: Final = re.compile(r"\b(?:from|to|by|in)\s+the\b", re.IGNORECASE)
+OTHERS: Final = re.compile(r"\b(?:from|to|by)\s+the\b", re.IGNORECASE)
 ITSELF: Final = "Court"
 """*The Court*, in its own document, is itself; *that Court* is another."""
 
@@ -42,9 +42,9 @@ def _find_captioned(analysis: Analysis) -> str | None:
     """Return the court that the caption names first, on a line of its own."""
     text = analysis.document.text
     for mention in analysis.mentions_in(Span(0, min(CAPTION, len(text))), "Court"):
-        begin = text.rfind("\n", 0, mention.span.begin) + 1
-        end = text.find("\n", mention.span.end)
-        if mention.entity and end - begin <= LINE and not OTHERS.search(text, begin, end):
+        line = text[text.rfind("\n", 0, mention.span.begin) + 1 :].partition("\n")[0].strip()
+        whole = mention.span.end - mention.span.begin >= MOST * len(line)
+        if mention.entity and whole and not OTHERS.search(line):
             return mention.entity
     return None
 

@@ -164,7 +164,7 @@ def _read(
         "P3M" if QUARTERLY.search(words) else "P1Y" if ANNUAL.search(words) and not last else None,
         duty.rate,
         read_rate(over.general) if over else None,
-        first,
+        first or (duty.effective.first if duty.effective and not last else None),
         ending.day - DAY if ending and ending.day else last,
         headings=duty.headings,
     )

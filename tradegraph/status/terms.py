@@ -36,16 +36,21 @@ class Terms:
         for holder in (measure, *programmes):
             for part in find_parts(self._facts, holder):
                 if part != measure and part in self._by_measure:
-                    worded += self._word_part(part, measure, circle)
+                    worded += self._word_part(part, (holder, measure), circle)
         return "; ".join(dict.fromkeys(worded))
 
-    def _word_part(self, part: str, measure: str, circle: Collection[str]) -> Iterator[str]:
+    def _word_part(
+        self, part: str, rows: tuple[str, str], circle: Collection[str]
+    ) -> Iterator[str]:
+        """Yield the terms of a part of the first measure, for a row of the second one."""
+        holder, measure = rows
         whose = self._facts.iris(part, "targets")
         is_part = bool(self._facts.iris(measure, "specializes"))
         meant = circle or (self._facts.iris(measure, "targets") if is_part else ())
         if whose and meant and not set(whose) & set(meant):
             return
-        goods = self._facts.iris(part, "product")
+        covered = set(self._facts.iris(holder, "product"))
+        goods = [each for each in self._facts.iris(part, "product") if each not in covered]
         for answer in self._by_measure[part]:
             about = whose if "loadedBefore" in answer else (*goods, *whose)
             names = ", ".join(find_label(self._facts, each) for each in about)
