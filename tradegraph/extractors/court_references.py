@@ -7,6 +7,7 @@ acts stays in mind longer than one whose ruling is only cited (Centering, Grosz 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,8 @@ LEVELS = {
     "trial-court-noun": "-trial",
 }
 """Classes of nouns that tell how high a court is -> how its level's code ends."""
+FARTHEST = 300
+"""So many names back a court may have been spoken of: the cost stays linear in long texts."""
 SUBJECTS = ("nsubj", "nsubjpass")
 ACTING = 1.5
 """Sentences by which a court that acts is nearer."""
@@ -43,9 +46,11 @@ class Spoken:
 
 
 def spoken_courts(analysis: Analysis, before: int) -> Iterator[Spoken]:
-    """Yield the courts spoken of before the offset, the last one first."""
-    for mention in reversed(analysis.mentions):
-        if mention.span.begin >= before or mention.kind not in ("Court", "Person"):
+    """Yield the courts spoken of before the offset, the last one first, not too far back."""
+    end = bisect_left(analysis.mentions, before, key=lambda mention: mention.span.begin)
+    for index in range(end - 1, max(-1, end - 1 - FARTHEST), -1):
+        mention = analysis.mentions[index]
+        if mention.kind not in ("Court", "Person"):
             continue
         entity = mention.entity
         named = bench_of(analysis, entity) if entity and mention.kind == "Person" else entity

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from tradegraph.extractors.court_agents import acting_court
+from tradegraph.extractors.court_agents import acting_court, sitting_court
 from tradegraph.extractors.court_names import (
     court_of_body,
     courts_near,
     first_court,
     inferior_courts,
 )
-from tradegraph.extractors.court_references import latest_court, level_of
+from tradegraph.extractors.court_references import level_of
 from tradegraph.extractors.grammar import clause_verb, find_patients, objects_of
 from tradegraph.extractors.jurisdictions import named_actor
 from tradegraph.language.analysis import Analysis
@@ -19,8 +19,6 @@ from tradegraph.language.tokens import Token
 
 PLACES: Final = ("with", "at", "in", "before", "to")
 TRIAL: Final = "-trial"
-REACH: Final = 4
-"""So many sentences after it was spoken of a court is the one that a complaint goes to."""
 
 
 def court_of_filing(analysis: Analysis, token: Token) -> str | None:
@@ -39,18 +37,8 @@ def court_of_filing(analysis: Analysis, token: Token) -> str | None:
     near = courts_near(analysis, sentence.span)
     bodies = [t for t in analysis.sentence_tokens(sentence) if named_actor(analysis, t)]
     told = deciding or next(iter(near), None)
-    told = told or court_of_body(analysis, bodies) or _court_just_before(analysis, token)
+    told = told or court_of_body(analysis, bodies) or sitting_court(analysis, token)
     return _find_first_instance(analysis, told) if told else None
-
-
-def _court_just_before(analysis: Analysis, token: Token) -> str | None:
-    """Return the court spoken of last, when a sentence shortly before names it."""
-    last = latest_court(analysis, token)
-    named = [m for m in analysis.mentions if m.entity == last and m.span.begin < token.begin]
-    spoken = analysis.sentence_at(named[-1].span.begin) if last and named else None
-    if spoken is None:
-        return last
-    return last if token.sentence - spoken.index <= REACH else None
 
 
 def _find_first_instance(analysis: Analysis, court: str) -> str:
