@@ -423,8 +423,10 @@ def test_a_deal_is_what_the_talks_aim_at() -> None:
 
 
 def test_two_deals_of_the_same_parties_are_aimed_at_by_talks_of_their_own() -> None:
-    pacts = (NegotiationState((XA, XB), "stalled", "steel pact"),)
-    pacts += (NegotiationState((XA, XB), "deal-reached", "fish pact"),)
+    pacts = (
+        NegotiationState((XA, XB), "stalled", "steel pact"),
+        NegotiationState((XA, XB), "deal-reached", "fish pact"),
+    )
     quads = [quad for pact in pacts for quad in write(pact)]
     aims = [told(quads, node)["aimsAt"] for node in nodes(quads, "Negotiation")]
     assert sorted(aims) == [["agreement/xa-xb-fish-pact"], ["agreement/xa-xb-steel-pact"]]
