@@ -35,15 +35,23 @@ def _find_publishers(analysis: Analysis) -> list[str]:
 
 def main_jurisdiction(analysis: Analysis) -> str | None:
     """Return the jurisdiction that the document names most often, if one leads."""
-    ranked = Counter(_places_of(analysis, analysis.mentions)).most_common(2)
+    ranked = _rank_places(analysis)
     leads = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
     return ranked[0][0] if leads else None
 
 
 def rank_territories(analysis: Analysis) -> list[tuple[str, int]]:
     """Return the customs territories of the document with how often it names each, most first."""
-    places = _places_of(analysis, analysis.mentions)
-    return Counter(p for p in places if analysis.kind(p) in JURISDICTIONS).most_common()
+    return [each for each in _rank_places(analysis) if analysis.kind(each[0]) in JURISDICTIONS]
+
+
+def _rank_places(analysis: Analysis) -> list[tuple[str, int]]:
+    """Return the jurisdictions with how often each is named, most first; offices tell more."""
+    known = len(analysis.offices)
+    if known not in analysis.rankings:
+        places = _places_of(analysis, analysis.mentions)
+        analysis.rankings[known] = Counter(places).most_common()
+    return analysis.rankings[known]
 
 
 def find_counterpart(

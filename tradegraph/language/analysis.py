@@ -39,6 +39,8 @@ class Analysis:
     quotations: tuple[Quotation, ...]
     offices: dict[str, str] = field(default_factory=dict)
     """Person -> the office that the document gives them, filled by the first extractor."""
+    rankings: dict[int, list[tuple[str, int]]] = field(default_factory=dict, compare=False)
+    """How often each jurisdiction is named, counted once for each number of offices known."""
 
     def text(self, span: Span) -> str:
         """Return the characters of the span."""
