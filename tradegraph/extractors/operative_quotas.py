@@ -160,16 +160,16 @@ def _read_sentence(analysis: Analysis, span: Span, words: str) -> _Open | None:
         rate = state_rate(within["percent"])
     orders = find_orders(analysis.registry, excess["duty"] if excess else "")
     return _Open(
-        (span,),
-        volumes,
-        places.origins or (places.named if established else ()),
-        find_enacted(analysis.registry, orders),
-        bool(ANNUAL.search(words) and (volumes or established)),
-        bool(established and not established["own"] and not volumes),
-        bool(excess),
-        rate,
-        read_first_day(words, None) if applied else None,
-        read_last_day(words, None) if up_to else None,
+        spans=(span,),
+        volumes=volumes,
+        places=places.origins or (places.named if established else ()),
+        programmes=find_enacted(analysis.registry, orders),
+        annual=bool(ANNUAL.search(words) and (volumes or established)),
+        planned=bool(established and not established["own"] and not volumes),
+        closed=bool(excess),
+        within=rate,
+        first=read_first_day(words, None) if applied else None,
+        until=read_last_day(words, None) if up_to else None,
     )
 
 
@@ -194,14 +194,14 @@ def _begins_anew(quota: _Open, told: _Open) -> bool:
 
 def _join(quota: _Open, told: _Open) -> _Open:
     return _Open(
-        quota.spans + told.spans,
-        quota.volumes or told.volumes,
-        quota.places or told.places,
-        quota.programmes or told.programmes,
-        quota.annual or told.annual,
-        quota.planned or told.planned,
-        quota.closed or told.closed,
-        quota.within or told.within,
-        quota.first or told.first,
-        quota.until or told.until,
+        spans=quota.spans + told.spans,
+        volumes=quota.volumes or told.volumes,
+        places=quota.places or told.places,
+        programmes=quota.programmes or told.programmes,
+        annual=quota.annual or told.annual,
+        planned=quota.planned or told.planned,
+        closed=quota.closed or told.closed,
+        within=quota.within or told.within,
+        first=quota.first or told.first,
+        until=quota.until or told.until,
     )
