@@ -286,6 +286,14 @@ TIMELINES = {
         [IMPOSED, ruling(more=" ; tg:scopeKind code:scope-parties-only")],
         [("in-effect", "2024-01-10", "2024-03-10"), ("partly-enjoined", "2024-03-10", "")],
     ),
+    "an injunction for the parties only": (
+        [
+            IMPOSED,
+            "evt:order a tg:Injunction ; tg:enjoins msr:duty ;"
+            f" tg:scopeKind code:scope-parties-only{bounds('2024-03-10')} . " + actual("evt:order"),
+        ],
+        [("in-effect", "2024-01-10", "2024-03-10"), ("partly-enjoined", "2024-03-10", "")],
+    ),
     "a finding for the parties only, without relief": (
         [IMPOSED, ruling(relief="", more=" ; tg:scopeKind code:scope-parties-only")],
         [("in-effect", "2024-01-10", "")],

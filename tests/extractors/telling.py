@@ -133,6 +133,7 @@ def _injunction(injunction: Injunction) -> Iterator[str]:
     yield short(injunction.court)
     if injunction.measure:
         yield from measure_parts(injunction.measure)
+    yield labelled("scope", injunction.scope)
     yield labelled("on", days(injunction.when))
 
 

@@ -161,6 +161,24 @@ INJUNCTIONS = (
         ["us-cit US>"],
         id="injunction-from",
     ),
+    pytest.param(
+        "The US District Court for the District of Columbia enjoined the tariffs only as to the "
+        "two importers.",
+        ["us-dcd US> scope parties-only"],
+        id="for-the-parties",
+    ),
+    pytest.param(
+        "The US District Court for the District of Columbia barred customs officers from "
+        "collecting the tariffs from Apple and Costco.",
+        ["us-dcd US> scope parties-only"],
+        id="for-companies-by-name",
+    ),
+    pytest.param(
+        "The US District Court for the District of Columbia barred customs officers from "
+        "collecting the tariffs from all importers.",
+        ["us-dcd US>"],
+        id="for-everybody",
+    ),
 )
 
 

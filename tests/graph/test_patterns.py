@@ -198,9 +198,14 @@ CALL = Encounter("call", (ROLF, ADA))
             id="ruling",
         ),
         pytest.param(
-            Injunction(COURT, DUTY, MONDAY),
+            Injunction(COURT, DUTY, MONDAY, "parties-only"),
             "Injunction",
-            {"issuedBy": ["court/xa-customs"], "enjoins": [DUTY_NODE], **ON_MONDAY},
+            {
+                "issuedBy": ["court/xa-customs"],
+                "enjoins": [DUTY_NODE],
+                "scopeKind": ["scope-parties-only"],
+                **ON_MONDAY,
+            },
             id="injunction",
         ),
         pytest.param(

@@ -43,10 +43,12 @@ def read_ruling(facts: Facts, ruling: str) -> Iterator[Change]:
 
 
 def read_injunction(facts: Facts, injunction: str) -> Iterator[Change]:
-    """Yield the change by an order not to enforce a measure."""
+    """Yield the change by an order not to enforce a measure, for all or for the parties only."""
     first, last = event_days(facts, injunction)
+    scope = facts.notation(injunction, "scopeKind", "scope")
+    stopped = "partly-enjoined" if scope == PARTIES_ONLY else "enjoined"
     if first or last:
-        yield Change("enjoined", first, last, injunction, by_court=True)
+        yield Change(stopped, first, last, injunction, by_court=True)
 
 
 def _forbids(facts: Facts, ruling: str) -> bool:

@@ -21,6 +21,9 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Fact, Injunction
 
+PROTECTING = ("from", "for", "against", "to")
+"""Prepositions before those from whom a duty may not be collected."""
+DEFINITE = frozenset(("the", "these", "those", "its", "his", "their"))
 ENDING = ("vacated", "reversed", "affirmed", "remanded")
 """Outcomes by which a court decides on the order of another."""
 
@@ -53,9 +56,32 @@ def _read_injunctions(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
         when = find_when(analysis, token, commitment)
         if when is None and commitment.modality in ("asserted", "denied"):
             when = find_decision_day(analysis, verb, court, docket)
-        content = Injunction(court, measure_ruled_on(analysis, verb), when)
+        scope = "parties-only" if _is_for_parties(analysis, token) else None
+        content = Injunction(court, measure_ruled_on(analysis, verb), when, scope)
         passage = cover(analysis, token)
         yield commitment.claim(content, passage, confidence=0.7, extractor="rulings")
+
+
+def _is_for_parties(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the order protects some only: *from collecting the duty from the plaintiffs*."""
+    words = analysis.tokens[token.index : analysis.sentence_of(token).last]
+    return any(
+        word.dep == "pobj" and analysis.head(word).lower in PROTECTING and _is_party(analysis, word)
+        for word in words
+    )
+
+
+def _is_party(analysis: Analysis, word: Token) -> bool:
+    """Tell whether a company is named, or those are meant who are before the court.
+
+    *All importers* and mere *importers* are everybody.
+    """
+    mention = analysis.mention_at(word)
+    if mention is not None and mention.kind == "Company":
+        return True
+    known = {t.lower for t in analysis.children(word, "det", "poss")} & DEFINITE
+    counted = bool(known or analysis.children(word, "nummod"))
+    return counted and analysis.is_word(word, "party-noun")
 
 
 def _court_enjoining(analysis: Analysis, verb: Token) -> str | None:

@@ -86,6 +86,8 @@ def write_injunction(builder: Builder, injunction: Injunction) -> Written:
     key = mint_keyed("event", "injunction", [injunction.court, *measures])
     iri = _write_action(builder, "Injunction", key, injunction.court, injunction.when)
     builder.link(iri, "enjoins", measures)
+    if injunction.scope:
+        builder.add(iri, "scopeKind", concept("scope", injunction.scope))
     return Written(iri, measures)
 
 

@@ -52,11 +52,12 @@ class Stay:
 
 @dataclass(frozen=True, slots=True)
 class Injunction:
-    """A court's order not to enforce a measure."""
+    """A court's order not to enforce a measure; `scope` is a notation of the code list."""
 
     court: str
     measure: Measure | None = None
     when: DateRange | None = None
+    scope: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
