@@ -28,7 +28,7 @@ def rows(invented: list[Quad]) -> dict[str, Mapping[str, str]]:
 
 def test_each_assertion_is_a_row(invented: list[Quad], rows: dict[str, Mapping[str, str]]) -> None:
     assertions = [quad for quad in invented if quad.predicate.value == tg("asserts")]
-    assert len(rows) == len(assertions) == 35
+    assert len(rows) == len(assertions) == 39
     assert all(tuple(row) == FACT_COLUMNS for row in rows.values())
 
 
