@@ -32,7 +32,7 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry(
             "status",
             "status",
-            "Show which tariffs hold on a day: rate, authority, ruling, stay and terms, on whose word.",
+            "Show which tariffs hold on a day: rate, law, ruling, stay and terms, on whose word.",
         ),
         Entry(
             "diff",

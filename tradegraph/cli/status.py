@@ -109,7 +109,7 @@ def status(  # noqa: PLR0913 - click passes every option
     output: Path | None,
     **choice: object,
 ) -> None:
-    """Show which tariffs hold on a day: rate, authority, ruling, stay and terms, on whose word.
+    """Show which tariffs hold on a day: rate, law, ruling, stay and terms, on whose word.
 
     A row a measure; a measure with several rates has several. Since and until are half-open: on the
     day of 'until' it holds no more. With --country a last row adds up what all goods of the country
