@@ -1,0 +1,83 @@
+"""How a text commits to what happens to a measure: what is threatened, done by being said, or idle.
+
+To announce a burden on a condition that the other side can meet is to threaten it (Schelling 1960,
+*The Strategy of Conflict*). What will stay as it is, is so; what one is told not to do, is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tradegraph.extractors.commitment import (
+    Commitment,
+    is_promised_on_condition,
+    read_commitment,
+)
+from tradegraph.extractors.grammar import clause_verb
+from tradegraph.extractors.measure_negations import turn_negation
+from tradegraph.extractors.measure_phrases import MeasurePhrase
+from tradegraph.extractors.measure_triggers import Trigger
+from tradegraph.language.analysis import Analysis
+from tradegraph.language.tokens import Token
+
+BURDENS = frozenset(("announcement", "imposition", "increase", "reinstatement", "threat"))
+"""Events by which goods come to bear more."""
+THREATENED = Commitment("threatened")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A measure, the word that tells what happens to it, and how the text commits to that."""
+
+    phrase: MeasurePhrase
+    trigger: Trigger
+    commitment: Commitment
+
+
+def read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Telling:
+    """Return what happens to the phrase's measure, with how the text commits to it."""
+    commitment = read_commitment(analysis, trigger.token, phrase.head)
+    if _is_threat(analysis, trigger, commitment):
+        commitment = THREATENED
+    if commitment == Commitment("planned") and _is_done_by_saying(analysis, trigger):
+        commitment = Commitment()
+    return Telling(phrase, *turn_negation(analysis, phrase, trigger, commitment))
+
+
+def read_answer(analysis: Analysis, verb: Token) -> Commitment:
+    """Return the commitment to a retaliation: one that is promised is a threat."""
+    commitment = read_commitment(analysis, verb)
+    promised = commitment.modality in ("planned", "conditional") and commitment.positive
+    return THREATENED if promised else commitment
+
+
+def is_idle(analysis: Analysis, told: Telling) -> bool:
+    """Tell whether nothing is told: *urged it not to raise the duty*, *wants no duty*.
+
+    What *may not* be is told, since the verb's own auxiliary leaves it open.
+    """
+    if told.commitment.positive or told.commitment.modality == "denied":
+        return False
+    own = analysis.children(told.trigger.token, "aux")
+    return not any("modality-possible" in analysis.concepts(word) for word in own)
+
+
+def _is_threat(analysis: Analysis, trigger: Trigger, commitment: Commitment) -> bool:
+    """Tell whether the event is threatened, by its word or by the condition of a promise."""
+    if not commitment.positive:
+        return False
+    conditional = commitment.modality == "conditional" and trigger.event in BURDENS
+    promised = conditional and is_promised_on_condition(analysis, trigger.token)
+    return trigger.event == "threat" or promised
+
+
+def _is_done_by_saying(analysis: Analysis, trigger: Trigger) -> bool:
+    """Tell whether what is agreed is so at once: *agreed to hold off*, *will keep the duty*."""
+    verb = clause_verb(analysis, trigger.token)
+    words = (trigger.token, *([verb, analysis.head(verb)] if verb is not None else []))
+    if any(analysis.is_word(word, "staying-verb") for word in words):
+        return True
+    if "status-in-effect" in analysis.concepts(trigger.token):
+        return True
+    agreed = analysis.is_word(analysis.head(trigger.token), "agreeing-verb")
+    return trigger.event == "pause" and trigger.token.dep == "xcomp" and agreed
