@@ -22,6 +22,8 @@ from tradegraph.language.tokens import Token
 
 BURDENS = frozenset(("announcement", "imposition", "increase", "reinstatement", "threat"))
 """Events by which goods come to bear more."""
+NAMING = ("noun", "adjective", "none")
+"""Ways in which a word stands to the measure of which it is said, and not done."""
 THREATENED = Commitment("threatened")
 
 
@@ -36,12 +38,24 @@ class Telling:
 
 def read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Telling:
     """Return what happens to the phrase's measure, with how the text commits to it."""
-    commitment = read_commitment(analysis, trigger.token, phrase.head)
-    if _is_threat(analysis, trigger, commitment):
-        commitment = THREATENED
+    commitment = read_burden(analysis, trigger.token, trigger.event, phrase.head)
+    if commitment == Commitment() and _is_plan(analysis, trigger):
+        commitment = Commitment("planned")
     if commitment == Commitment("planned") and _is_done_by_saying(analysis, trigger):
         commitment = Commitment()
     return Telling(phrase, *turn_negation(analysis, phrase, trigger, commitment))
+
+
+def read_burden(
+    analysis: Analysis, trigger: Token, event: str, argument: Token | None = None
+) -> Commitment:
+    """Return the commitment to the event, a threat by its word or by the condition of a promise."""
+    commitment = read_commitment(analysis, trigger, argument)
+    if not commitment.positive:
+        return commitment
+    conditional = commitment.modality == "conditional" and event in BURDENS
+    promised = conditional and is_promised_on_condition(analysis, trigger)
+    return THREATENED if event == "threat" or promised else commitment
 
 
 def read_answer(analysis: Analysis, verb: Token) -> Commitment:
@@ -62,13 +76,11 @@ def is_idle(analysis: Analysis, told: Telling) -> bool:
     return not any("modality-possible" in analysis.concepts(word) for word in own)
 
 
-def _is_threat(analysis: Analysis, trigger: Trigger, commitment: Commitment) -> bool:
-    """Tell whether the event is threatened, by its word or by the condition of a promise."""
-    if not commitment.positive:
-        return False
-    conditional = commitment.modality == "conditional" and trigger.event in BURDENS
-    promised = conditional and is_promised_on_condition(analysis, trigger.token)
-    return trigger.event == "threat" or promised
+def _is_plan(analysis: Analysis, trigger: Trigger) -> bool:
+    """Tell whether the event's own word says that it is ahead: *a plan for duties*, *is set to*."""
+    own = "modality-planned" in analysis.concepts(trigger.token)
+    aimed = trigger.way in NAMING or bool(analysis.children(trigger.token, "xcomp"))
+    return own and aimed
 
 
 def _is_done_by_saying(analysis: Analysis, trigger: Trigger) -> bool:
