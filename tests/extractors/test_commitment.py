@@ -50,6 +50,26 @@ PLANS = (
         id="deal-says",
     ),
     pytest.param(
+        "Peru unveiled plans for a 5% duty on Chilean grapes.",
+        ["planned: announcement PE>CL grapes 5%"],
+        id="plans-for",
+    ),
+    pytest.param(
+        "Higher Peruvian duties on Chilean grapes were set to take effect on June 15.",
+        ["planned: increase PE>CL grapes effective 2025-06-15"],
+        id="set-to-take-effect",
+    ),
+    pytest.param(
+        "Peru named the Chilean goods to receive a zero percent duty rate.",
+        ["planned: exemption PE>CL 0%"],
+        id="goods-to-receive",
+    ),
+    pytest.param(
+        "Peru is on the verge of imposing a 5% duty on Chilean grapes.",
+        ["planned: imposition PE>CL grapes 5%"],
+        id="on-the-verge-of",
+    ),
+    pytest.param(
         "Peru's duty on Chilean grapes will not exceed 10%.",
         ["planned: imposition PE>CL grapes up-to 10%"],
         id="will-not-exceed",
@@ -207,6 +227,19 @@ THREATS = (
         id="prepared-to-if",
     ),
     pytest.param(
+        "Peru said it would impose a 5% duty on Chilean grapes and lift it to 10% if talks fail.",
+        [
+            "planned: imposition PE>CL grapes 5%",
+            "threatened: increase PE>CL grapes 10% from 5%",
+        ],
+        id="a-pronoun-for-the-duty",
+    ),
+    pytest.param(
+        "Peru is ready to tax Chilean grape imports if talks fail.",
+        ["threatened: threat PE>CL grape"],
+        id="a-verb-without-the-noun",
+    ),
+    pytest.param(
         "Peru will not hesitate to retaliate against Chile.",
         ["threatened: threat PE>CL against CL"],
         id="will-not-hesitate",
@@ -317,6 +350,11 @@ FACTS = (
         "Peru charges a 5% duty on Chilean grapes; rice is not touched.",
         ["imposition PE>CL grapes 5%"],
         id="not-beyond-a-semicolon",
+    ),
+    pytest.param(
+        "Peru will review the duty imposed on Chilean grapes.",
+        ["imposition PE>CL grapes"],
+        id="a-participle-of-the-past",
     ),
 )
 

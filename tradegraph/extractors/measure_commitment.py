@@ -38,6 +38,8 @@ class Telling:
 
 def read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Telling:
     """Return what happens to the phrase's measure, with how the text commits to it."""
+    if _is_past(analysis, trigger):
+        return Telling(phrase, trigger, Commitment())
     commitment = read_burden(analysis, trigger.token, trigger.event, phrase.head)
     if commitment == Commitment() and _is_plan(analysis, trigger):
         commitment = Commitment("planned")
@@ -76,8 +78,27 @@ def is_idle(analysis: Analysis, told: Telling) -> bool:
     return not any("modality-possible" in analysis.concepts(word) for word in own)
 
 
+def _is_past(analysis: Analysis, trigger: Trigger) -> bool:
+    """Tell whether a participle only says which measure is meant: *review the duty imposed*."""
+    token = trigger.token
+    after = trigger.way == "participle" and token.dep == "acl" and token.tag == "VBN"
+    return (
+        after and trigger.event != "threat" and not analysis.children(token, "aux", "neg", "mark")
+    )
+
+
+def _is_to_bear(analysis: Analysis, token: Token) -> bool:
+    """Tell whether goods are yet to bear the measure: *goods to receive a zero rate*."""
+    verb = clause_verb(analysis, token)
+    if verb is None or not analysis.is_word(verb, "bearing-verb"):
+        return False
+    return any(t.lower == "to" for t in analysis.children(verb, "aux"))
+
+
 def _is_plan(analysis: Analysis, trigger: Trigger) -> bool:
     """Tell whether the event's own word says that it is ahead: *a plan for duties*, *is set to*."""
+    if _is_to_bear(analysis, trigger.token):
+        return True
     own = "modality-planned" in analysis.concepts(trigger.token)
     aimed = trigger.way in NAMING or bool(analysis.children(trigger.token, "xcomp"))
     return own and aimed
