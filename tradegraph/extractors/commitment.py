@@ -142,6 +142,8 @@ def _is_asserted(analysis: Analysis, word: Token) -> bool:
         )
     if word.dep == "advcl":
         return not (_is_marked_condition(analysis, word) or _is_aimed_at(analysis, word))
+    if word.dep == "acl" and word.tag == "VBN":
+        return True
     return word.dep in ("nsubj", "nsubjpass", "relcl") and word.pos == "verb"
 
 

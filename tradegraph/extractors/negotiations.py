@@ -7,12 +7,14 @@ of are going on, unless the passage tells of one meeting or the talks are merely
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from tradegraph.extractors.actors import actors_of
+from tradegraph.extractors.agreement_names import may_be_one, name_agreement, name_topic
 from tradegraph.extractors.commitment import DENIED, Commitment, read_commitment
 from tradegraph.extractors.encounters import tells_encounter
-from tradegraph.extractors.grammar import modifiers_of, objects_of
+from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_when
@@ -41,8 +43,6 @@ DEFINITE = ("the", "this", "that", "its", "their", "his", "her", "our")
 LEAST_PARTIES = 2
 """Between so many a negotiation is that has not begun."""
 FURTHEST = 4
-TOPIC = ("on", "over", "about", "for")
-"""Prepositions between talks and the agreement that they are about."""
 COMPLETING = ("acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt")
 
 
@@ -57,7 +57,7 @@ def find_negotiations(analysis: Analysis) -> Iterator[Fact]:
 
 
 def _unite(first: Fact, second: Fact) -> NegotiationState | None:
-    """Return the first telling where both are of the same state of the same negotiation."""
+    """Return one state where both tellings are of the same one, with what either adds."""
     a, b = first.content, second.content
     if not isinstance(a, NegotiationState) or not isinstance(b, NegotiationState):
         return None
@@ -66,8 +66,10 @@ def _unite(first: Fact, second: Fact) -> NegotiationState | None:
         and a.status == b.status
         and set(a.parties) == set(b.parties)
     )
-    agreed = a.agreement == b.agreement or not a.agreement or not b.agreement
-    return a if same and agreed and may_coincide(a.when, b.when) else None
+    if not (same and may_be_one(a.agreement, b.agreement) and may_coincide(a.when, b.when)):
+        return None
+    named = max(a.agreement or "", b.agreement or "", key=len) or None
+    return replace(a, agreement=named, when=a.when or b.when)
 
 
 def _read_state(analysis: Analysis, token: Token) -> Fact | None:
@@ -94,7 +96,7 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     parties = find_parties(analysis, token, trigger, alone=told)
     if not parties or (status == "planned" and len(parties) < LEAST_PARTIES):
         return None
-    agreement = _name_agreement(analysis, token) if deal else _name_topic(analysis, token)
+    agreement = name_agreement(analysis, token) if deal else name_topic(analysis, token)
     when = find_when(analysis, trigger, commitment) or _day_of_act(analysis, status, commitment)
     content = NegotiationState(parties, status, agreement, when)
     passage = cover(analysis, trigger)
@@ -115,6 +117,8 @@ def _read_commitment(analysis: Analysis, token: Token, trigger: Token) -> Commit
     above = (trigger, *islice(analysis.ancestors(trigger), 2))
     if any(analysis.is_word(word, "failure") for word in above):
         return DENIED
+    if trigger is token and _is_deal(analysis, token) and not _is_hoped_for(analysis, token):
+        return Commitment()
     return read_commitment(analysis, trigger, token)
 
 
@@ -222,6 +226,12 @@ def _exists(analysis: Analysis, token: Token) -> bool:
     return owned and bool(partners)
 
 
+def _is_hoped_for(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the words beside the deal say that it has yet to come: *a possible pact*."""
+    beside = (concept for word in analysis.children(token) for concept in analysis.concepts(word))
+    return any(concept.startswith("modality-") for concept in beside)
+
+
 def _is_topic(analysis: Analysis, token: Token) -> bool:
     """Tell whether the talks are only what somebody speaks about (*said of the talks*)."""
     above = analysis.head(token)
@@ -233,38 +243,3 @@ def _is_needed_for(analysis: Analysis, trigger: Token) -> bool:
     """Tell whether the deal is only what something is needed for (*needed to reach a deal*)."""
     above = islice(analysis.ancestors(trigger), FURTHEST)
     return any(analysis.is_word(word, "requirement") for word in above)
-
-
-def _name_topic(analysis: Analysis, token: Token) -> str | None:
-    """Return the agreement that talks are on, or are to change: *talks on NAFTA*, *to amend it*."""
-    verbs = analysis.children(token, "acl", "relcl")
-    below = [t for verb in verbs for t in analysis.children(verb, "dobj")]
-    for word in (*objects_of(analysis, token, *TOPIC), *modifiers_of(analysis, token), *below):
-        mention = analysis.mention_at(word)
-        if mention is not None and mention.kind == "Agreement":
-            return analysis.text(mention.span)
-    return None
-
-
-def _name_agreement(analysis: Analysis, token: Token) -> str | None:
-    """Return the name of the deal as the text gives it, when it is more than the bare noun."""
-    for word in (token, *modifiers_of(analysis, token)):
-        mention = analysis.mention_at(word)
-        if mention is not None and mention.kind == "Agreement":
-            return analysis.text(mention.span)
-    named = [
-        word
-        for word in analysis.children(token, "compound", "amod")
-        if word.text[:1].isupper()
-        or analysis.is_word(word, "agreement-modifier")
-        or _is_product(analysis, word)
-    ]
-    if not named:
-        return None
-    begin = min(analysis.subtree_span(word).begin for word in named)
-    return analysis.document.text[begin : token.end]
-
-
-def _is_product(analysis: Analysis, word: Token) -> bool:
-    mention = analysis.mention_at(word)
-    return mention is not None and mention.kind == "ProductScope"
