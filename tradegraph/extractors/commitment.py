@@ -80,7 +80,7 @@ def read_commitment(
             break
         governed, word = word, analysis.head(word)
         if word.dep == "prep" or word.pos == "preposition":
-            if _is_condition(analysis, word):
+            if is_condition(analysis, word):
                 modality = _stronger(modality, "conditional")
             governed, word = word, analysis.head(word)
         modality = _stronger(modality, _governing_modality(analysis, word, governed))
@@ -189,7 +189,7 @@ def _is_questioned(analysis: Analysis, word: Token) -> bool:
 
 
 def _is_marked_condition(analysis: Analysis, word: Token) -> bool:
-    return any(_is_condition(analysis, mark) for mark in analysis.children(word, "mark", "advmod"))
+    return any(is_condition(analysis, mark) for mark in analysis.children(word, "mark", "advmod"))
 
 
 def _has_condition(analysis: Analysis, word: Token) -> bool:
@@ -212,7 +212,8 @@ def _is_about_goods(analysis: Analysis, clause: Token) -> bool:
     return any(analysis.is_word(t, "goods-noun") for t in subjects)
 
 
-def _is_condition(analysis: Analysis, word: Token) -> bool:
+def is_condition(analysis: Analysis, word: Token) -> bool:
+    """Tell whether the word makes what follows a condition or a question: *if*, *whether*."""
     conditional = "modality-conditional" in analysis.concepts(word)
     return conditional or analysis.is_word(word, "question")
 

@@ -17,9 +17,11 @@ from tradegraph.extractors.grammar import (
     objects_of,
 )
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction, named_actor
+from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_occasion
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.settings import main_jurisdiction
+from tradegraph.extractors.sittings import is_round, is_sitting, tells_one_sitting
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -63,6 +65,8 @@ def _unite(first: Fact, second: Fact) -> Encounter | None:
 def encounter_of(analysis: Analysis, token: Token) -> str | None:
     """Return the encounter that the word evokes as what it is in the clause."""
     if token.pos not in ("noun", "verb") or token.dep in ("compound", "nmod", "amod"):
+        return None
+    if is_round(analysis, token):
         return None
     concepts = analysis.concepts(token)
     return next((event for event in EVENTS if f"event-{event}" in concepts), None)
@@ -124,9 +128,8 @@ def _is_told(analysis: Analysis, token: Token, content: Encounter) -> bool:
         signed = find_patients(analysis, verb or token)
         return several or any(analysis.is_word(t, "deal-noun") for t in signed)
     if content.event == "talks":
-        held = verb is not None and analysis.is_word(verb, "encounter-verb")
-        one = held or analysis.is_word(token, "round-noun")
-        return bool(content.when or content.places) or one
+        dated = bool(content.when or content.places)
+        return tells_one_sitting(analysis, token, verb, dated=dated)
     if content.event == "delegation-visit":
         others = [t for t in analysis.subtree(verb or token) if t is not token]
         within = any(encounter_of(analysis, other) for other in others)
@@ -146,6 +149,8 @@ def find_participants(analysis: Analysis, token: Token, event: str) -> tuple[str
         found += actors_of(analysis, targets)
     if event == "talks" and len(set(found)) == 1:
         found += _other_side(analysis, token, found[0])
+    if not found and is_sitting(analysis, token):
+        found += find_parties(analysis, token, token, alone=True)
     unique = tuple(dict.fromkeys(found))
     speakers = [actor for actor in unique if analysis.kind(actor) not in JURISDICTIONS]
     covered = {find_jurisdiction(analysis, speaker) for speaker in speakers}

@@ -12,7 +12,7 @@ from itertools import islice
 
 from tradegraph.extractors.actors import actors_of
 from tradegraph.extractors.agreement_names import may_be_one, name_agreement, name_topic
-from tradegraph.extractors.commitment import DENIED, Commitment, read_commitment
+from tradegraph.extractors.commitment import DENIED, Commitment, is_condition, read_commitment
 from tradegraph.extractors.encounters import tells_encounter
 from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
@@ -89,9 +89,11 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     if status == "active" and commitment.modality in AHEAD:
         if trigger is token and token.pos == "noun":
             return None
-        status = "planned"
+        status = "active" if analysis.is_word(trigger, "continuing-verb") else "planned"
     elif status == "planned" and commitment.modality not in AHEAD:
         status = "active"
+    if status == "planned" and not _is_coming(analysis, trigger, commitment):
+        return None
     told = status != "planned" and (trigger is not token or status != "active")
     parties = find_parties(analysis, token, trigger, alone=told)
     if not parties or (status == "planned" and len(parties) < LEAST_PARTIES):
@@ -101,6 +103,13 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     content = NegotiationState(parties, status, agreement, when)
     passage = cover(analysis, trigger)
     return commitment.claim(content, passage, confidence=0.6, extractor="negotiations")
+
+
+def _is_coming(analysis: Analysis, trigger: Token, commitment: Commitment) -> bool:
+    """Tell whether talks are planned or offered, not only hoped for: *is willing to negotiate*."""
+    above = islice(analysis.ancestors(trigger), 2)
+    offered = any(analysis.is_word(word, "willingness") for word in above)
+    return offered or commitment.modality in ("planned", "expected")
 
 
 def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> DateRange | None:
@@ -114,6 +123,8 @@ def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> Date
 
 def _read_commitment(analysis: Analysis, token: Token, trigger: Token) -> Commitment:
     """Return how the text commits to the state; *failed to reach* denies it."""
+    if any(is_condition(analysis, mark) for mark in analysis.children(trigger, "mark", "advmod")):
+        return Commitment("conditional")
     above = (trigger, *islice(analysis.ancestors(trigger), 2))
     if any(analysis.is_word(word, "failure") for word in above):
         return DENIED
