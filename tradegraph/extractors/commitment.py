@@ -38,6 +38,8 @@ RANK = {
     "threatened": 4,
 }
 """The stronger of two modalities has the higher number; of two equal ones the inner one stays."""
+FINITE = ("VBZ", "VBP", "VBD")
+"""Tags of verbs that need no auxiliary."""
 FURTHEST = 5
 """How many governing words are looked at."""
 
@@ -130,7 +132,9 @@ def _is_outermost(analysis: Analysis, word: Token) -> bool:
 def _is_asserted(analysis: Analysis, word: Token) -> bool:
     """Tell whether the word heads a clause that its governor reports or merely goes along with."""
     if word.dep == "conj":
-        return bool(analysis.children(word, *SUBJECTS)) or analysis.head(word).pos != word.pos
+        above = analysis.head(word)
+        finite = word.tag in FINITE and above.tag not in FINITE  # does not pay and calls it unfair
+        return finite or bool(analysis.children(word, *SUBJECTS)) or above.pos != word.pos
     if word.dep == "ccomp":
         head = analysis.head(word)
         if _stands_alone(analysis, word):

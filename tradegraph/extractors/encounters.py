@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tradegraph.extractors.actors import actors_of, find_actors
-from tradegraph.extractors.commitment import read_commitment
+from tradegraph.extractors.arrangements import read_arrangement
 from tradegraph.extractors.grammar import (
     clause_span,
     clause_verb,
@@ -85,7 +85,7 @@ def _read_encounter(analysis: Analysis, token: Token) -> Fact | None:
     outlet = _find_outlet(analysis, token, participants) if event == "interview" else None
     people = tuple(p for p in participants if analysis.kind(p) != "MediaOutlet")
     participants = (*people, outlet) if outlet else people
-    commitment = read_commitment(analysis, token)
+    commitment = read_arrangement(analysis, token)
     content = Encounter(
         event,
         participants,

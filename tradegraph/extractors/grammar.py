@@ -137,6 +137,15 @@ def _is_infinitive(analysis: Analysis, verb: Token) -> bool:
     return verb.dep == "acl" and any(t.tag == "TO" for t in analysis.children(verb, "aux"))
 
 
+def is_goal(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the infinitive gives a purpose or what is left to do: *two weeks to agree*."""
+    return (
+        verb.dep in ("acl", "advcl", "relcl")
+        and verb.tag == "VB"
+        and any(t.tag == "TO" for t in analysis.children(verb, "aux"))
+    )
+
+
 def _controller(analysis: Analysis, verb: Token) -> Token | None:
     """Return the object that a complement has as its subject: *ordered the agency to collect*."""
     above = analysis.head(verb)

@@ -14,7 +14,7 @@ from tradegraph.extractors.actors import actors_of
 from tradegraph.extractors.agreement_names import may_be_one, name_agreement, name_topic
 from tradegraph.extractors.commitment import DENIED, Commitment, is_condition, read_commitment
 from tradegraph.extractors.encounters import tells_encounter
-from tradegraph.extractors.grammar import objects_of
+from tradegraph.extractors.grammar import clause_verb, is_goal, objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_when
@@ -36,6 +36,7 @@ STATES = (
     "active",
 )
 """The states, the more telling first where a word evokes several."""
+DEAL_NEAR = "deal-near"
 OF_DEALS = frozenset(STATES) - {"planned", "active"}
 OF_TALKS = frozenset(STATES) - {"deal-near", "deal-reached"}
 AHEAD = ("planned", "possible", "expected", "conditional", "proposed")
@@ -43,6 +44,8 @@ DEFINITE = ("the", "this", "that", "its", "their", "his", "her", "our")
 LEAST_PARTIES = 2
 """Between so many a negotiation is that has not begun."""
 FURTHEST = 4
+NON_FINITE = ("VB", "VBG")
+"""Tags of verbs that say what is attempted: *hope to agree*, not *hope that they agreed*."""
 COMPLETING = ("acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt")
 
 
@@ -90,8 +93,12 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
         if trigger is token and token.pos == "noun":
             return None
         status = "active" if analysis.is_word(trigger, "continuing-verb") else "planned"
+    elif status == "planned" and trigger.pos == "adjective" and commitment == Commitment():
+        commitment = Commitment("planned")  # future talks
     elif status == "planned" and commitment.modality not in AHEAD:
         status = "active"
+    elif status == "deal-reached" and commitment == Commitment() and is_goal(analysis, trigger):
+        commitment = Commitment("possible")
     if status == "planned" and not _is_coming(analysis, trigger, commitment):
         return None
     told = status != "planned" and (trigger is not token or status != "active")
@@ -123,7 +130,8 @@ def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> Date
 
 def _read_commitment(analysis: Analysis, token: Token, trigger: Token) -> Commitment:
     """Return how the text commits to the state; *failed to reach* denies it."""
-    if any(is_condition(analysis, mark) for mark in analysis.children(trigger, "mark", "advmod")):
+    verb = clause_verb(analysis, trigger) or trigger
+    if any(is_condition(analysis, mark) for mark in analysis.children(verb, "mark", "advmod")):
         return Commitment("conditional")
     above = (trigger, *islice(analysis.ancestors(trigger), 2))
     if any(analysis.is_word(word, "failure") for word in above):
@@ -174,8 +182,10 @@ def _find_status(
         concepts = analysis.concepts(word)
         told = (state for state in STATES if f"negotiation-{state}" in concepts)
         status = next((state for state in told if state in allowed), None)
-        if status == "deal-reached" and _is_attempted(analysis, word):
-            return "active", word
+        if status == "deal-reached" and (near := _find_above(analysis, word, DEAL_NEAR)):
+            return DEAL_NEAR, near
+        if status == "deal-reached" and (attempt := _find_attempt(analysis, word)):
+            return "active", attempt
         if status == "advanced" and (brake := _find_brake(analysis, word)) is not None:
             return "stalled", brake
         if status is not None:
@@ -185,14 +195,20 @@ def _find_status(
 
 def _find_brake(analysis: Analysis, word: Token) -> Token | None:
     """Return the word that says that there is little of the progress: *made little progress*."""
-    below = [word, *analysis.children(word, *COMPLETING)]
+    below = [word, *analysis.children(word, *COMPLETING), *islice(analysis.ancestors(word), 2)]
     return next((t for t in below if "negotiation-stalled" in analysis.concepts(t)), None)
 
 
-def _is_attempted(analysis: Analysis, word: Token) -> bool:
-    """Tell whether a deal is only worked for: *racing to reach a deal*."""
+def _find_attempt(analysis: Analysis, word: Token) -> Token | None:
+    """Return the verb that says that a deal is only worked for: *racing to reach a deal*."""
+    above = islice(analysis.ancestors(word), 2) if word.tag in NON_FINITE else ()
+    return next((t for t in above if analysis.is_word(t, "attempt-verb")), None)
+
+
+def _find_above(analysis: Analysis, word: Token, state: str) -> Token | None:
+    """Return the word that governs another and tells a state: *close to making a deal*."""
     above = islice(analysis.ancestors(word), 2)
-    return any(analysis.is_word(other, "attempt-verb") for other in above)
+    return next((t for t in above if f"negotiation-{state}" in analysis.concepts(t)), None)
 
 
 def _words_around(analysis: Analysis, token: Token) -> Iterator[Token]:
