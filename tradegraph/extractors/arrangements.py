@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from tradegraph.extractors.commitment import AHEAD, Commitment, read_commitment
 from tradegraph.extractors.grammar import SUBJECTS, clause_verb, is_goal
+from tradegraph.extractors.sittings import AROUND, counted_by
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
 TIMES = ("after", "as", "before", "once", "until", "when")
 """Words before a clause that gives the time of another: *when they meet*."""
 PRESENT = ("VBZ", "VBP")
-AROUND = ("after", "at", "during", "following")
-"""Prepositions before a meeting at which something else happens."""
 MODAL = frozenset(f"modality-{name}" for name in AHEAD)
 PLANNED = Commitment("planned")
 
@@ -37,8 +36,9 @@ def _is_occasion(analysis: Analysis, noun: Token) -> bool:
     verb = clause_verb(analysis, noun)
     if verb is None or analysis.is_word(verb, "encounter-verb", "arranging-verb"):
         return False
-    placed = noun.dep == "pobj" and analysis.head(noun).lower in AROUND
-    return placed or (noun.dep in SUBJECTS and analysis.is_word(verb, "negation"))
+    head = counted_by(analysis, noun)
+    placed = head.dep == "pobj" and analysis.head(head).lower in AROUND
+    return placed or (head.dep in SUBJECTS and analysis.is_word(verb, "negation"))
 
 
 def _read_occasion(analysis: Analysis, noun: Token) -> Commitment:
@@ -51,7 +51,7 @@ def _read_occasion(analysis: Analysis, noun: Token) -> Commitment:
 
 
 def _is_arranged(analysis: Analysis, noun: Token) -> bool:
-    """Tell whether the meeting is arranged: *lined up a call*, *talks set for May*, *next round*."""
+    """Tell whether it is arranged: *lined up a call*, *talks set for May*, *the next round*."""
     described = analysis.children(noun, "acl", "amod")
     governing = [analysis.head(noun)] if noun.dep in ("dobj", "nsubjpass") else []
     arranged = any(analysis.is_word(t, "arranging-verb") for t in (*described, *governing))

@@ -143,7 +143,12 @@ def find_participants(analysis: Analysis, token: Token, event: str) -> tuple[str
     A country is left out where one who speaks for it is named.
     """
     around = _around_noun(analysis, token) if token.pos == "noun" else []
-    found = [*_around_verb(analysis, token, event), *around]
+    arranging = analysis.is_word(analysis.head(token), "arranging-verb")
+    found = (
+        around
+        if arranging and len(around) > 1
+        else [*_around_verb(analysis, token, event), *around]
+    )
     if event == "interview":
         targets = objects_of(analysis, token, "with", "on", "to", "by")
         found += actors_of(analysis, targets)
@@ -162,6 +167,8 @@ def _around_noun(analysis: Analysis, token: Token) -> list[str]:
     before = [named_actor(analysis, word) for word in modifiers_of(analysis, token)]
     before += [a for t in analysis.children(token, "poss") for a in find_actors(analysis, t)]
     after = objects_of(analysis, token, "with", "between", "among", "by")
+    arranged = (t for t in analysis.children(token, "acl") if analysis.is_word(t, "arranging-verb"))
+    after += [t for verb in arranged for t in objects_of(analysis, verb, "with", "between")]
     return [*(actor for actor in before if actor), *actors_of(analysis, after)]
 
 

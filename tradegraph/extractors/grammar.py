@@ -41,7 +41,11 @@ def _named_before(analysis: Analysis, head: Token) -> list[Token]:
     named = analysis.mention_at(head)
     if named is None or named.kind != PERSON:
         return []
-    below = [t for child in analysis.children(head, *PREMODIFIERS) for t in (child, *analysis.children(child, *PREMODIFIERS))]
+    below = [
+        t
+        for child in analysis.children(head, *PREMODIFIERS)
+        for t in (child, *analysis.children(child, *PREMODIFIERS))
+    ]
     return [t for t in below if analysis.children(t, "cc") and _is_other_person(analysis, t, named)]
 
 

@@ -28,12 +28,10 @@ def is_round(analysis: Analysis, token: Token) -> bool:
 
 def is_sitting(analysis: Analysis, token: Token) -> bool:
     """Tell whether the talks are counted as a round or a day: *the latest round of talks*."""
-    return analysis.is_word(_counted_by(analysis, token), "round-noun")
+    return analysis.is_word(counted_by(analysis, token), "round-noun")
 
 
-def tells_one_sitting(
-    analysis: Analysis, token: Token, verb: Token | None, *, dated: bool
-) -> bool:
+def tells_one_sitting(analysis: Analysis, token: Token, verb: Token | None, *, dated: bool) -> bool:
     """Tell whether the talks are one encounter; `dated` where the text gives a day or a place."""
     if verb is not None and any(
         f"negotiation-{state}" in analysis.concepts(verb) for state in STATES
@@ -41,7 +39,7 @@ def tells_one_sitting(
         return False
     if is_sitting(analysis, token) or _is_held(analysis, verb):
         return True
-    if any(stretch == _counted_by(analysis, token).lemma for stretch in STRETCHES):
+    if any(stretch == counted_by(analysis, token).lemma for stretch in STRETCHES):
         return False
     return dated or (token.dep == "pobj" and analysis.head(token).lower in AROUND)
 
@@ -54,7 +52,7 @@ def _is_held(analysis: Analysis, verb: Token | None) -> bool:
     return not going_on and "negotiation-planned" not in analysis.concepts(verb)
 
 
-def _counted_by(analysis: Analysis, token: Token) -> Token:
+def counted_by(analysis: Analysis, token: Token) -> Token:
     """Return the word that counts the talks (*rounds of talks*), or the talks' own."""
     above = analysis.head(token)
     return analysis.head(above) if token.dep == "pobj" and above.lower == "of" else token
