@@ -132,9 +132,7 @@ def _is_outermost(analysis: Analysis, word: Token) -> bool:
 def _is_asserted(analysis: Analysis, word: Token) -> bool:
     """Tell whether the word heads a clause that its governor reports or merely goes along with."""
     if word.dep == "conj":
-        above = analysis.head(word)
-        finite = word.tag in FINITE and above.tag not in FINITE  # does not pay and calls it unfair
-        return finite or bool(analysis.children(word, *SUBJECTS)) or above.pos != word.pos
+        return _is_second_clause(analysis, word)
     if word.dep == "ccomp":
         head = analysis.head(word)
         if _stands_alone(analysis, word):
@@ -146,9 +144,15 @@ def _is_asserted(analysis: Analysis, word: Token) -> bool:
         )
     if word.dep == "advcl":
         return not (_is_marked_condition(analysis, word) or _is_aimed_at(analysis, word))
-    if word.dep == "acl" and word.tag == "VBN":
-        return True
-    return word.dep in ("nsubj", "nsubjpass", "relcl") and word.pos == "verb"
+    happened = word.dep == "acl" and word.tag == "VBN"  # the pact signed in May
+    return happened or (word.dep in ("nsubj", "nsubjpass", "relcl") and word.pos == "verb")
+
+
+def _is_second_clause(analysis: Analysis, word: Token) -> bool:
+    """Tell whether the coordinated word has a clause of its own: *does not pay and calls it* ..."""
+    above = analysis.head(word)
+    finite = word.tag in FINITE and above.tag not in FINITE
+    return finite or bool(analysis.children(word, *SUBJECTS)) or above.pos != word.pos
 
 
 def _is_aimed_at(analysis: Analysis, clause: Token) -> bool:
