@@ -154,7 +154,7 @@ TOLD_OTHERWISE = (
     pytest.param(
         "A panel remanded the US International Trade Commission's finding that Canadian lumber "
         "injured American mills.",
-        ["determination us-usitc> Canadian lumber"],
+        ["determination us-usitc>CA lumber"],
         id="a-finding-as-a-noun",
     ),
     pytest.param(

@@ -210,7 +210,7 @@ STEPS = (
     pytest.param(
         "Norway's duty on Swedish cheese will decline to 2 percent from 7.5 percent.",
         ["planned: decrease NO>SE cheese 2% from 7.5%"],
-        id="a-verb-that-is-no-step",
+        id="a-rate-that-declines",
     ),
 )
 

@@ -166,3 +166,113 @@ def test_the_only_one_who_lays_measures_lays_those_without_an_author() -> None:
     text = "Donald Trump raised the US duty on rice. A duty of 5% on beans took effect."
     events = [f.content for f in facts_in(text) if isinstance(f.content, MeasureEvent)]
     assert [[short(actor) for actor in event.by] for event in events] == [["donald-trump"]] * 2
+
+
+ORIGINS = (
+    pytest.param(
+        "Washington charges 25% on European steel.",
+        ["imposition US>EU steel 25%"],
+        id="the-continent-is-its-customs-union",
+    ),
+    pytest.param(
+        "China put a 10% duty on American soybeans.",
+        ["imposition CN>US soybeans 10%"],
+        id="a-good-called-by-its-origin",
+    ),
+    pytest.param(
+        "Norway raised tariffs on $200bn of Swedish cheese.",
+        ["increase NO>SE cheese"],
+        id="a-sum-with-its-magnitude",
+    ),
+    pytest.param(
+        "Norway struck back with tariffs worth $3 billion on Swedish goods.",
+        ["imposition NO>SE against SE"],
+        id="behind-what-they-are-worth",
+    ),
+    pytest.param(
+        "Norway levied duties of between 15 percent and 25 percent on Swedish cheese.",
+        ["imposition NO>SE cheese range 15-25%"],
+        id="behind-the-upper-bound",
+    ),
+    pytest.param(
+        "Norwegian ministers announced tariffs aimed at Sweden.",
+        ["announcement NO>SE"],
+        id="aimed-at",
+    ),
+    pytest.param(
+        "Norway will offer Sweden an exemption from its duty on cheese.",
+        ["proposed: exemption NO>SE cheese"],
+        id="given-an-exemption",
+    ),
+    pytest.param(
+        "Norway said a 25% tax on steel and 10% tax on cheese from Sweden will start at midnight.",
+        ["planned: imposition NO>SE steel 25%", "planned: imposition NO>SE cheese 10%"],
+        id="one-origin-of-two-measures",
+    ),
+    pytest.param(
+        "Norway imposed tariffs on Swedish staples, including rye and butter.",
+        ["imposition NO>SE staples, rye, butter"],
+        id="examples-of-goods-that-are-named",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), ORIGINS)
+def test_whose_goods_are_hit_is_read_wherever_it_stands(text: str, told: list[str]) -> None:
+    assert tell(text, MeasureEvent) == told
+
+
+ANSWERS = (
+    pytest.param(
+        "Norway put tariffs on cheese from Sweden. Stockholm responded with equal measures.",
+        ["imposition NO>SE cheese", "imposition SE>NO against NO"],
+        id="with-equal-measures",
+    ),
+    pytest.param(
+        "Sweden countered by threatening tariffs on Norwegian salmon.",
+        ["threatened: threat SE>NO salmon against NO"],
+        id="by-a-threat",
+    ),
+    pytest.param(
+        "Norway taxed Swedish cheese imports. Sweden hit back at Norway. "
+        "Sweden will put a 10% duty on Norwegian salmon.",
+        [
+            "planned: imposition SE>NO salmon 10% against NO",
+            "imposition NO>SE cheese",
+            "imposition SE>NO against NO",
+        ],
+        id="what-else-it-does-to-the-same",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), ANSWERS)
+def test_who_answers_a_measure_is_told_by_verb_means_or_text(text: str, told: list[str]) -> None:
+    assert tell(text, MeasureEvent) == told
+
+
+STAGES = (
+    pytest.param(
+        "Norway imposes a 25% duty on cheese, which will increase to 30% on January 1.",
+        [
+            "imposition NO> cheese 25%",
+            "planned: increase NO> cheese 30% from 25% effective 2026-01-01",
+        ],
+        id="in-a-clause-of-its-own",
+    ),
+    pytest.param(
+        "A ruling might take the place of the Norwegian duty on Swedish butter.",
+        ["possible: revocation NO>SE butter"],
+        id="replaced",
+    ),
+    pytest.param(
+        "Swedish aircraft parts were freed of the Norwegian duty altogether.",
+        ["exemption NO>SE aircraft parts"],
+        id="freed",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), STAGES)
+def test_what_becomes_of_a_measure_is_an_event_of_its_own(text: str, told: list[str]) -> None:
+    assert tell(text, MeasureEvent) == told

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts, modifiers_of, objects_of
-from tradegraph.extractors.jurisdictions import ALL_PARTNERS, JURISDICTIONS, everyone, named_actor
+from tradegraph.extractors.jurisdictions import ALL_PARTNERS, JURISDICTIONS, everyone
 from tradegraph.extractors.products import (
     NUMERIC,
     is_origin,
@@ -34,6 +34,8 @@ MAKING = ("amod", "npadvmod", "compound", "nmod", "advmod")
 """Relations of a name before a participle: *Chinese-made*."""
 NEAR = 8
 """Words after a general word for goods within which its examples begin."""
+BESIDE = 4
+"""The same after a name of goods, whose examples stand right beside it."""
 PARTNER_KINDS = (*JURISDICTIONS, "ActorGroup", "InternationalBody")
 NO_GOODS = frozenset(
     (
@@ -105,13 +107,14 @@ def _read_part(analysis: Analysis, head: Token) -> Goods:
     if mention is not None and mention.kind in PARTNER_KINDS:
         return Goods(targets=(mention.entity,) if mention.entity else ())
     if mention is not None and mention.kind in NO_GOODS:
-        return NOTHING
+        place = _origin_of(analysis, head)  # from Europe
+        return Goods(targets=(place,) if place else ())
     if _counts(analysis, head):  # $60 billion of Chinese goods, a list of machines
         counted = read_all_goods(analysis, objects_of(analysis, head, *COUNTED))
         return counted if counted.targets else counted + Goods(_origins(analysis, head))
     found = Goods(_origins(analysis, head), name_products(analysis, head))
     if not analysis.is_word(head, "goods-noun"):
-        return found
+        return found + Goods(products=_examples_beside(analysis, head, found.products))
     examples = _read_examples(analysis, head)
     return Goods(found.targets or examples.targets, (found + examples).products)
 
@@ -128,12 +131,25 @@ def _read_examples(analysis: Analysis, head: Token) -> Goods:
     return named
 
 
+def _examples_beside(analysis: Analysis, head: Token, products: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the goods told as examples of others: *staples, including bourbon and rice*."""
+    for token in analysis.tokens[head.index + 1 : head.index + BESIDE] if products else ():
+        if token.sentence == head.sentence and analysis.is_word(token, "example-cue"):
+            return list_products(analysis, token.index + 1)
+    return ()
+
+
 def _counts(analysis: Analysis, head: Token) -> bool:
     """Tell whether the word counts or measures goods that are named after it."""
-    if head.tag in NUMERIC or head.lemma in MAGNITUDES:
+    if head.tag in NUMERIC or head.lemma in MAGNITUDES or _is_sum(analysis, head):
         return True
     counted = bool(objects_of(analysis, head, *COUNTED))
     return analysis.is_word(head, "quantity-noun") and (counted or head.tag == "NN")
+
+
+def _is_sum(analysis: Analysis, head: Token) -> bool:
+    """Tell whether the word belongs to a sum of money: *$200bn of Swedish goods*."""
+    return any(m.span.begin <= head.begin < m.span.end for m in analysis.moneys)
 
 
 def _names_everyone(analysis: Analysis, head: Token, mention: Mention | None) -> bool:
@@ -157,13 +173,24 @@ def _origins(analysis: Analysis, head: Token) -> tuple[str, ...]:
         return read_all_goods(analysis, after).targets
     beside = analysis.children(head, *PREMODIFIERS)
     made = [t for c in beside if c.tag == "VBN" for t in analysis.children(c, *MAKING)]
+    inner = [t for c in beside for t in analysis.children(c, *PREMODIFIERS)]
     before = [
-        actor
-        for child in (*beside, *made)  # Chinese cars, Chinese-made cars
+        place
+        for child in (*beside, *made, *inner)  # Chinese cars, Chinese-made cars, US farm exports
         for token in conjuncts(analysis, child)
-        if (actor := named_actor(analysis, token)) and analysis.kind(actor) in JURISDICTIONS
+        if (place := _origin_of(analysis, token))
     ]
     return tuple(dict.fromkeys((*before, *_where_made(analysis, head))))
+
+
+def _origin_of(analysis: Analysis, token: Token) -> str | None:
+    """Return the customs territory that the word names, by itself or by a place in it."""
+    mention = analysis.mention_at(token)
+    if mention is None or mention.entity is None:
+        return None
+    if mention.kind == "Place":  # Kentucky bourbon
+        return analysis.jurisdiction(mention.entity)
+    return mention.entity if mention.kind in JURISDICTIONS else None
 
 
 def _where_made(analysis: Analysis, head: Token) -> Iterator[str]:

@@ -6,6 +6,7 @@ last; an imposer that is not named is the last one that fits, or the document's 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -35,6 +36,8 @@ TAKING_EFFECT = (
     "threat",
 )
 """Events whose change has a day on which it takes effect."""
+ANSWERS = ("announcement", "imposition", "increase", "threat")
+"""Events by which a measure may answer another."""
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Who lays a measure, and whose goods it hits."""
 
@@ -145,11 +148,11 @@ class MeasureContext:
     def latest_event(self, offset: int, events: tuple[str, ...]) -> MeasureEvent | None:
         """Return the last of these events told before the offset."""
         told = [
-            (max(e.begin for e in f.evidence if e.begin < offset), f.content)
-            for f in self._facts
-            if isinstance(f.content, MeasureEvent)
-            and f.content.event in events
-            and any(e.begin < offset for e in f.evidence)
+            (fact.evidence[0].begin, fact.content)
+            for fact in self._facts
+            if isinstance(fact.content, MeasureEvent)
+            and fact.content.event in events
+            and fact.evidence[0].begin < offset
         ]
         return max(told, key=lambda pair: pair[0])[1] if told else None
 
@@ -211,10 +214,16 @@ class MeasureContext:
         Who lays one measure of a jurisdiction in the document, and is the only one who does, lays
         the others of which it names no author; else the head of its administration does, if named.
         """
+        answering = self._answering()
         for fact in self._facts:
             content = fact.content
             if isinstance(content, MeasureEvent) and self._is_by_nobody(content):
                 content = replace(content, by=self._find_author(content) or content.by)
+            if isinstance(content, MeasureEvent) and not content.retaliates_against:
+                targets = content.measure.targets
+                answers = content.event in ANSWERS and _sides_of(content) in answering
+                if answers and len(targets) == 1:
+                    content = replace(content, retaliates_against=targets[0])
             yield replace(fact, content=content)
 
     def _find_author(self, event: MeasureEvent) -> tuple[str, ...]:
@@ -224,6 +233,13 @@ class MeasureContext:
             return authors
         heads = (h for place in event.measure.imposers for h in named_heads(self.analysis, place))
         return tuple(head for head in heads if head in authors or not authors)[:1]
+
+    def _answering(self) -> set[Sides]:
+        """Return who answers whose measures: with at least every other of its own on them."""
+        events = [f.content for f in self._facts if isinstance(f.content, MeasureEvent)]
+        told = Counter(_sides_of(e) for e in events if e.event in ANSWERS)
+        said = Counter(_sides_of(e) for e in events if e.event in ANSWERS and e.retaliates_against)
+        return {sides for sides, often in said.items() if 2 * often >= told[sides]}
 
     def _is_by_nobody(self, event: MeasureEvent) -> bool:
         """Tell whether no person or body is known to act, but at most a country."""
@@ -235,3 +251,7 @@ class MeasureContext:
         own = (event.by for event in events if event.measure.imposers == imposers)
         people = (a for by in own for a in by if self.analysis.kind(a) == "Person")
         return tuple(dict.fromkeys(people))
+
+
+def _sides_of(event: MeasureEvent) -> Sides:
+    return event.measure.imposers, event.measure.targets

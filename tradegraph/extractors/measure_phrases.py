@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tradegraph.extractors.actors import actors_of, find_actors
-from tradegraph.extractors.goods import COVERAGE, NOTHING, Goods, product_words, read_all_goods
+from tradegraph.extractors.goods import NOTHING, Goods, read_all_goods
 from tradegraph.extractors.grammar import (
     PREMODIFIERS,
     conjuncts,
@@ -20,12 +20,11 @@ from tradegraph.extractors.grammar import (
 )
 from tradegraph.extractors.jurisdictions import (
     ACTOR_KINDS,
-    ALL_PARTNERS,
     JURISDICTIONS,
     everyone,
     find_imposers,
-    named_actor,
 )
+from tradegraph.extractors.measure_goods import read_named_goods
 from tradegraph.extractors.measure_words import is_share, may_name_measure, names_measure
 from tradegraph.extractors.programmes import (
     authorities_in,
@@ -162,7 +161,7 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
     return MeasurePhrase(
         head=head,
         span=span,
-        goods=_goods(analysis, head),
+        goods=read_named_goods(analysis, head, analysis.rates_in(span)),
         imposers=find_imposers(analysis, by),
         by=by,
         beside=beside,
@@ -229,34 +228,6 @@ def _is_author(analysis: Analysis, mention: Mention) -> bool:
     text = analysis.text(mention.span)
     abbreviated = "." in text or text.isupper()
     return mention.role == "demonym" or mention.kind not in JURISDICTIONS or abbreviated
-
-
-def _goods(analysis: Analysis, head: Token) -> Goods:
-    """Return the goods that the phrase names, before and after the noun, and by a participle."""
-    goods = Goods(products=product_words(analysis, head))
-    before = {named_actor(analysis, t) for t in analysis.children(head, *PREMODIFIERS)}
-    if before & everyone(analysis):
-        goods += Goods(targets=(ALL_PARTNERS,))
-    for word in (head, *_rate_heads(analysis, head)[:1]):
-        goods += read_all_goods(analysis, objects_of(analysis, word, *COVERAGE))
-    goods += Goods(read_all_goods(analysis, objects_of(analysis, head, "from")).targets)
-    outer = analysis.head(head)
-    if head.dep in ("compound", "nmod") and outer.pos == "noun":  # the duty order | on rice
-        goods += read_all_goods(analysis, objects_of(analysis, outer, "on", "against"))
-    for clause in analysis.children(head, "acl", "relcl"):
-        goods += read_all_goods(analysis, objects_of(analysis, clause, "on", "upon", "against"))
-        if clause.tag == "VBG":
-            goods += read_all_goods(analysis, analysis.children(clause, "dobj"))
-    return goods
-
-
-def _rate_heads(analysis: Analysis, head: Token) -> list[Token]:
-    """Return the rates that stand after the noun: *a tariff of 25% on steel*."""
-    heads = [
-        analysis.head_of(rate.span) for rate in analysis.rates_in(_phrase_span(analysis, head))
-    ]
-    after = objects_of(analysis, head, "of", "at")
-    return [token for token in after if token in heads]
 
 
 def _authority(analysis: Analysis, words: Sequence[Token], span: Span) -> str | None:

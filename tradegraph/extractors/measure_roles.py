@@ -13,6 +13,7 @@ from tradegraph.extractors.goods import NOTHING, Goods, read_all_goods, read_goo
 from tradegraph.extractors.grammar import (
     clause_span,
     clause_verb,
+    conjuncts,
     find_agent,
     find_patients,
     find_subject,
@@ -94,6 +95,11 @@ def _goods_of_noun(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) 
     if trigger.event != "exemption":
         return NOTHING
     heads = objects_of(analysis, trigger.token, *SPARED)
+    above = analysis.head(trigger.token)
+    if trigger.token.dep == "dobj":  # offer Norway an exemption
+        given = analysis.children(above, "dobj", "dative")
+        heads += [t for each in given for t in conjuncts(analysis, each)]
+    heads = [t for t in heads if t is not trigger.token]
     return read_all_goods(analysis, [t for t in heads if not _is_phrase(analysis, t, phrase)])
 
 
@@ -187,6 +193,7 @@ def read_rates(
     around = [rate for rate in inside if _belongs(analysis, rate, phrase, verb)]
     rates = list(phrase.rates) or around
     rates += [rate for rate in inside if rate not in rates and rate.side]
+    rates = [rate for rate in rates if not _is_later(analysis, rate, verb)] or rates
     new = next((rate for rate in rates if rate.side == "to"), None)
     old = next((rate for rate in rates if rate.side == "from"), None)
     steps = trigger.event in STEPS
@@ -202,6 +209,14 @@ def read_rates(
 def _is_in(analysis: Analysis, rate: RateMention, verb: Token) -> bool:
     head = analysis.head_of(rate.span)
     return not is_share(analysis, rate) and (head is None or shares_clause(analysis, head, verb))
+
+
+def _is_later(analysis: Analysis, rate: RateMention, verb: Token) -> bool:
+    """Tell whether a clause below the verb leads to the rate: *25%, which will rise to 30%*."""
+    word = analysis.head_of(rate.span)
+    above = analysis.ancestors(word) if word is not None else ()
+    nearest = next((t for t in above if t.pos == "verb"), verb)
+    return nearest is not verb and nearest.dep == "relcl"
 
 
 def _comes_from(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> bool:
