@@ -35,9 +35,49 @@ PLANS = (
         id="decided-to",
     ),
     pytest.param(
-        "Peru's decision to raise its duty on Chilean grapes stands.",
-        ["planned: increase PE>CL grapes"],
-        id="decision-to",
+        "Peru vowed on Monday to lift its duty on Chilean grapes.",
+        ["planned: revocation PE>CL grapes on 2025-05-26"],
+        id="vowed-on-a-day-to",
+    ),
+    pytest.param(
+        "The senate passed a bill that lifts Peru's duty on Chilean grapes.",
+        ["planned: revocation PE>CL grapes"],
+        id="bill-that",
+    ),
+    pytest.param(
+        "The deal cuts Peru's duty on Chilean grapes.",
+        ["planned: decrease PE>CL grapes"],
+        id="deal-says",
+    ),
+    pytest.param(
+        "Peru unveiled plans for a 5% duty on Chilean grapes.",
+        ["planned: announcement PE>CL grapes 5%"],
+        id="plans-for",
+    ),
+    pytest.param(
+        "Higher Peruvian duties on Chilean grapes were set to take effect on June 15.",
+        ["planned: increase PE>CL grapes effective 2025-06-15"],
+        id="set-to-take-effect",
+    ),
+    pytest.param(
+        "Peru named the Chilean goods to receive a zero percent duty rate.",
+        ["planned: exemption PE>CL 0%"],
+        id="goods-to-receive",
+    ),
+    pytest.param(
+        "Peru is on the verge of imposing a 5% duty on Chilean grapes.",
+        ["planned: imposition PE>CL grapes 5%"],
+        id="on-the-verge-of",
+    ),
+    pytest.param(
+        "Peru's duty on Chilean grapes will not exceed 10%.",
+        ["planned: imposition PE>CL grapes up-to 10%"],
+        id="will-not-exceed",
+    ),
+    pytest.param(
+        "Peru announced that Chilean grapes will be duty-free.",
+        ["planned: exemption PE> 0%"],
+        id="will-be-free",
     ),
     pytest.param(
         "Peru is expected to impose a duty on Chilean grapes.",
@@ -63,6 +103,21 @@ def test_what_is_ahead_is_planned_or_expected(text: str, told: list[str]) -> Non
 
 
 POSSIBLE = (
+    pytest.param(
+        "Chile called on Peru to lift its duty on grapes.",
+        ["possible: revocation PE>CL grapes"],
+        id="called-on",
+    ),
+    pytest.param(
+        "The arbitrators cleared Peru to impose a duty on Chilean grapes.",
+        ["possible: imposition PE>CL grapes"],
+        id="cleared-to",
+    ),
+    pytest.param(
+        "The goal is to lift Peru's duty on Chilean grapes.",
+        ["possible: revocation PE>CL grapes"],
+        id="goal-is",
+    ),
     pytest.param(
         "Peru may impose a duty on Chilean grapes.",
         ["possible: imposition PE>CL grapes"],
@@ -108,19 +163,19 @@ def test_what_is_weighed_proposed_or_asked_is_possible(text: str, told: list[str
 
 CONDITIONS = (
     pytest.param(
-        "Peru would impose a 5% duty on Chilean grapes if talks fail.",
-        ["conditional: imposition PE>CL grapes 5%"],
+        "Peru will lift its duty on Chilean grapes if talks succeed.",
+        ["conditional: revocation PE>CL grapes"],
         id="if-clause-after",
     ),
     pytest.param(
-        "If talks fail, Peru will impose a 5% duty on Chilean grapes.",
-        ["conditional: imposition PE>CL grapes 5%"],
+        "If talks succeed, Peru will lift its duty on Chilean grapes.",
+        ["conditional: revocation PE>CL grapes"],
         id="if-clause-before",
     ),
     pytest.param(
-        "Peru will impose a duty on Chilean grapes unless Chile agrees.",
+        "If Peru imposes a duty on Chilean grapes, prices will rise.",
         ["conditional: imposition PE>CL grapes"],
-        id="unless",
+        id="the-condition-itself",
     ),
 )
 
@@ -141,11 +196,66 @@ THREATS = (
         ["threatened: threat PE>CL grapes"],
         id="warned-it-would",
     ),
+    pytest.param(
+        "Peru threatened on Monday to raise its duty on Chilean grapes to 5%.",
+        ["threatened: increase PE>CL grapes 5% on 2025-05-26"],
+        id="threatened-on-a-day-to",
+    ),
+    pytest.param(
+        "Peru threatened a duty on Chilean grapes unless Chile agrees.",
+        ["threatened: threat PE>CL grapes"],
+        id="threatened-unless",
+    ),
+    pytest.param(
+        "Peru would impose a 5% duty on Chilean grapes if talks fail.",
+        ["threatened: threat PE>CL grapes 5%"],
+        id="would-if",
+    ),
+    pytest.param(
+        "If talks fail, Peru will impose a 5% duty on Chilean grapes.",
+        ["threatened: threat PE>CL grapes 5%"],
+        id="if-will",
+    ),
+    pytest.param(
+        "Peru will impose a duty on Chilean grapes unless Chile agrees.",
+        ["threatened: threat PE>CL grapes"],
+        id="will-unless",
+    ),
+    pytest.param(
+        "Peru said it is prepared to raise its duty on Chilean grapes if talks fail.",
+        ["threatened: increase PE>CL grapes"],
+        id="prepared-to-if",
+    ),
+    pytest.param(
+        "Peru said it would impose a 5% duty on Chilean grapes and lift it to 10% if talks fail.",
+        [
+            "planned: imposition PE>CL grapes 5%",
+            "threatened: increase PE>CL grapes 10% from 5%",
+        ],
+        id="a-pronoun-for-the-duty",
+    ),
+    pytest.param(
+        "Peru is ready to tax Chilean grape imports if talks fail.",
+        ["threatened: threat PE>CL grape"],
+        id="a-verb-without-the-noun",
+    ),
+    pytest.param(
+        "Peru will not hesitate to retaliate against Chile.",
+        ["threatened: threat PE>CL against CL"],
+        id="will-not-hesitate",
+    ),
+    pytest.param(
+        "Peru promised to retaliate against Chile.",
+        ["threatened: threat PE>CL against CL"],
+        id="promised-to-retaliate",
+    ),
 )
 
 
 @pytest.mark.parametrize(("text", "told"), THREATS)
-def test_a_warning_makes_a_threat(text: str, told: list[str]) -> None:
+def test_a_warning_or_a_burden_promised_on_a_condition_is_a_threat(
+    text: str, told: list[str]
+) -> None:
     assert tell(text, MeasureEvent) == told
 
 
@@ -203,9 +313,48 @@ def test_a_negation_denies_what_it_governs(text: str, told: list[str]) -> None:
     assert tell(text, MeasureEvent) == told
 
 
+IDLE = (
+    pytest.param("Peru was urged not to raise its duty on Chilean grapes.", id="urged-not-to"),
+    pytest.param("Chile does not want an increase in Peru's duty on grapes.", id="wants-none"),
+    pytest.param(
+        "Peru had been warned not to impose a duty on Chilean grapes.", id="warned-not-to"
+    ),
+)
+
+
+@pytest.mark.parametrize("text", IDLE)
+def test_what_one_is_told_not_to_do_is_no_event(text: str) -> None:
+    assert tell(text, MeasureEvent) == []
+
+
 FACTS = (
     pytest.param(
         "Peru has imposed a duty on Chilean grapes.", ["imposition PE>CL grapes"], id="has-imposed"
+    ),
+    pytest.param(
+        "Peru's decision to raise its duty on Chilean grapes stands.",
+        ["increase PE>CL grapes"],
+        id="decision-to",
+    ),
+    pytest.param(
+        "Peru will maintain the 5% duty on Chilean grapes.",
+        ["imposition PE>CL grapes 5%"],
+        id="will-maintain",
+    ),
+    pytest.param(
+        "Customs will keep collecting Peru's 5% duty on Chilean grapes.",
+        ["imposition PE>CL grapes 5%"],
+        id="will-keep-doing",
+    ),
+    pytest.param(
+        "Peru charges a 5% duty on Chilean grapes; rice is not touched.",
+        ["imposition PE>CL grapes 5%"],
+        id="not-beyond-a-semicolon",
+    ),
+    pytest.param(
+        "Peru will review the duty imposed on Chilean grapes.",
+        ["imposition PE>CL grapes"],
+        id="a-participle-of-the-past",
     ),
 )
 

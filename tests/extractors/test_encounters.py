@@ -144,3 +144,92 @@ NONE = (
 @pytest.mark.parametrize(("text", "told"), NONE)
 def test_what_did_not_take_place_is_denied_or_left_out(text: str, told: list[str]) -> None:
     assert tell(text, Encounter) == told
+
+
+TOGETHER = (
+    pytest.param(
+        "A call between Donald Trump and Norwegian Trade Minister Kari Vold lasted an hour.",
+        ["call donald-trump+kari-vold"],
+        id="a-name-before-a-title",
+    ),
+    pytest.param(
+        "Scott Bessent and Swedish Finance Minister Nils Berg met in Oslo.",
+        ["meeting nils-berg+scott-bessent in oslo"],
+        id="two-who-met",
+    ),
+    pytest.param(
+        "Ministers Kari Vold and Nils Berg met in Oslo.",
+        ["meeting kari-vold+nils-berg in oslo"],
+        id="one-title-for-two",
+    ),
+    pytest.param(
+        "Donald Trump held talks with President Xi Jinping in Geneva.",
+        ["talks donald-trump+xi-jinping in geneva"],
+        id="a-title-before-a-family-name",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), TOGETHER)
+def test_all_who_are_named_together_take_part(text: str, told: list[str]) -> None:
+    assert tell(text, Encounter) == told
+
+
+SITTINGS = (
+    pytest.param(
+        "The latest round of talks between Norway and Sweden ended without a result.",
+        ["talks NO+SE"],
+        id="a-round",
+    ),
+    pytest.param(
+        "After talks with Norway, Sweden cut the duty on fish.", ["talks NO+SE"], id="after-talks"
+    ),
+    pytest.param(
+        "Norway and Sweden wound up two days of negotiations without a text.",
+        ["talks NO+SE"],
+        id="days-of-negotiations",
+    ),
+    pytest.param("Norway answered the latest round of Swedish tariffs.", [], id="tariff-round"),
+    pytest.param("After weeks of negotiations Norway and Sweden agreed.", [], id="weeks-of-talks"),
+    pytest.param("Talks between Norway and Sweden broke down on Monday.", [], id="broken-down"),
+    pytest.param("Norway wants to resume talks with Sweden.", [], id="to-be-resumed"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), SITTINGS)
+def test_one_sitting_of_talks_is_an_encounter(text: str, told: list[str]) -> None:
+    assert tell(text, Encounter) == told
+
+
+ARRANGED = (
+    pytest.param(
+        "Kari Vold is in Oslo to meet Nils Berg, the Swedish trade minister.",
+        ["planned: meeting kari-vold+nils-berg"],
+        id="purpose-of-a-journey",
+    ),
+    pytest.param(
+        "The duty will stay until Kari Vold, the trade minister, meets Nils Berg, a Swedish envoy.",
+        ["planned: meeting kari-vold+nils-berg"],
+        id="until-they-meet",
+    ),
+    pytest.param(
+        "Donald Trump has a call scheduled with Xi Jinping.",
+        ["planned: call donald-trump+xi-jinping"],
+        id="a-call-scheduled",
+    ),
+    pytest.param(
+        "The White House has lined up a meeting between Donald Trump and Xi Jinping.",
+        ["planned: meeting donald-trump+xi-jinping"],
+        id="lined-up",
+    ),
+    pytest.param(
+        "Two days of talks between Norway and Sweden failed to settle the dispute.",
+        ["talks NO+SE"],
+        id="held-though-they-failed",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), ARRANGED)
+def test_a_meeting_arranged_is_to_come(text: str, told: list[str]) -> None:
+    assert tell(text, Encounter) == told

@@ -192,3 +192,119 @@ PARTIES = (
 @pytest.mark.parametrize(("text", "told"), PARTIES)
 def test_parties_are_named_or_understood(text: str, told: list[str]) -> None:
     assert tell(text, NegotiationState) == told
+
+
+NAMES = (
+    pytest.param(
+        "Norway and Sweden declared a 60-day truce in their trade war.",
+        ["deal-reached NO+SE of 60-day truce"],
+        id="truce",
+    ),
+    pytest.param(
+        "Norway signed a free-trade agreement with Sweden.",
+        ["deal-reached NO+SE of free-trade agreement"],
+        id="hyphen",
+    ),
+    pytest.param(
+        "Norway and Sweden signed a free trade agreement in May. The FTA was signed in Oslo.",
+        ["deal-reached NO+SE of free trade agreement on 2025-05-01..2025-05-31"],
+        id="initials-of-the-same",
+    ),
+    pytest.param(
+        "Norway and Sweden signed an Agreement on Fair and Open Trade that cuts duties.",
+        ["deal-reached NO+SE of Agreement on Fair and Open Trade"],
+        id="a-title-in-capitals",
+    ),
+    pytest.param(
+        "Norway and Sweden reached a trade deal.", ["deal-reached NO+SE"], id="no-name-of-its-own"
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), NAMES)
+def test_an_agreement_is_called_by_its_kind_or_title(text: str, told: list[str]) -> None:
+    assert tell(text, NegotiationState) == told
+
+
+HAD = (
+    pytest.param(
+        "Norway is not living up to its trade deal with Sweden.",
+        ["deal-reached NO+SE"],
+        id="broken-but-reached",
+    ),
+    pytest.param(
+        "The pact will build upon the agreement signed by Norway and Sweden in 2004.",
+        ["deal-reached NO+SE on 2004-01-01..2004-12-31"],
+        id="an-older-one",
+    ),
+    pytest.param(
+        "Norway's trade pact with Sweden will break down barriers.",
+        ["deal-reached NO+SE"],
+        id="breaks-down-barriers",
+    ),
+    pytest.param(
+        "Norway has two weeks to make a deal with Sweden on tariffs.",
+        ["possible: deal-reached NO+SE"],
+        id="a-goal",
+    ),
+    pytest.param(
+        "Norway and Sweden are very close to making a deal.", ["deal-near NO+SE"], id="close-to"
+    ),
+    pytest.param(
+        "Norway will raise tariffs on fish from Sweden if a deal is not reached.",
+        [],
+        id="if-none-is-reached",
+    ),
+    pytest.param("Norway and Sweden reached a ceasefire on their border.", [], id="truce-of-arms"),
+    pytest.param(
+        "Norway and Sweden agreed to a ceasefire in their tariff war.",
+        ["deal-reached NO+SE of ceasefire"],
+        id="truce-of-trade",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), HAD)
+def test_a_deal_that_they_have_is_told_from_one_to_come(text: str, told: list[str]) -> None:
+    assert tell(text, NegotiationState) == told
+
+
+AHEAD = (
+    pytest.param(
+        "Talks between Norway and Sweden will continue.",
+        ["planned: active NO+SE"],
+        id="to-go-on",
+    ),
+    pytest.param(
+        "Norway is willing to negotiate with Sweden.",
+        ["possible: planned NO+SE"],
+        id="offered",
+    ),
+    pytest.param("Norway urged Sweden to negotiate a way out.", [], id="only-urged"),
+    pytest.param(
+        "A lack of progress in talks between Norway and Sweden led to the duty.",
+        ["stalled NO+SE"],
+        id="lack-of-progress",
+    ),
+    pytest.param(
+        "Norway put off the duty on Swedish fish while officials hammered out a text.",
+        [],
+        id="put-off-is-the-duty",
+    ),
+    pytest.param(
+        "Norway met Sweden on Monday. They could reach a deal by June.",
+        ["possible: deal-reached NO+SE on 2025-06-01..2025-06-30"],
+        id="they-are-both-sides",
+    ),
+    pytest.param("Norway called it the best deal ever agreed to.", [], id="a-side-is-missing"),
+    pytest.param(
+        "Norway and Sweden reached a trade deal. The deal will be signed by Norway in June.",
+        ["deal-reached NO+SE", "planned: deal-reached NO+SE on 2025-06-01..2025-06-30"],
+        id="the-deal-told-before",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), AHEAD)
+def test_talks_and_deals_ahead_are_told_as_such(text: str, told: list[str]) -> None:
+    assert tell(text, NegotiationState) == told

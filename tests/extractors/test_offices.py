@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tradegraph.extractors import extract_facts
 from tradegraph.model import OfficeHolding
 
-from .telling import tell
+from .telling import read, tell
 
 OFFICES = (
     pytest.param(
@@ -49,7 +50,7 @@ OFFICES = (
     ),
     pytest.param(
         "Lars Holm, an economist at Norwood Bank, said tariffs would rise again.",
-        ["lars-holm is economist-at-norwood-bank"],
+        ["lars-holm is norwood-bank-economist"],
         id="apposition-with-indefinite-article",
     ),
     pytest.param(
@@ -69,7 +70,7 @@ OFFICES = (
     ),
     pytest.param(
         "Maria Silva, head of the Growers Union, said the duties were wrong.",
-        ["maria-silva is head-of-the-growers-union"],
+        ["maria-silva is growers-union-head"],
         id="title-of-a-union",
     ),
     pytest.param(
@@ -83,6 +84,112 @@ OFFICES = (
         id="foreign-minister",
     ),
 )
+
+
+WHOSE = (
+    pytest.param("Ann Lee, an economist at Norwood Metrics in Oslo,", "Norwood Metrics", id="firm"),
+    pytest.param("Ann Lee, chief U.S. economist at Norwood Bank,", "Norwood Bank", id="abroad"),
+    pytest.param("Ann Lee, chief analyst with research firm Holm Data,", "Holm Data", id="kind"),
+    pytest.param("Ann Lee, a GU spokeswoman,", "GU", id="abbreviated-before"),
+    pytest.param("GU's president Ann Lee", "GU", id="possessive"),
+    pytest.param("Growers Council president Ann Lee", "Growers Council", id="whole-name-before"),
+    pytest.param(
+        "Ann Lee, director for industry, labor and trade at the Center for Tin Research,",
+        "Center for Tin Research",
+        id="list-of-fields",
+    ),
+    pytest.param(
+        "Ann Lee, president of the Norwegian Growers Association,",
+        "Norwegian Growers Association",
+        id="country-in-the-body's-name",
+    ),
+    pytest.param("Ann Lee, head of the growers' union in Norway,", None, id="place-is-no-owner"),
+    pytest.param("Its CEO Ann Lee", None, id="no-country-has-a-ceo"),
+)
+
+
+@pytest.mark.parametrize(("words", "owner"), WHOSE)
+def test_an_office_belongs_to_the_body_that_the_title_names(words: str, owner: str | None) -> None:
+    text = f"Norway cut the tariff. {words} said on Monday that tariffs would rise."
+    analysis = read(text)
+    (holding,) = (
+        f.content for f in extract_facts(analysis) if isinstance(f.content, OfficeHolding)
+    )
+    office = analysis.entity(holding.office)
+    assert office is not None
+    body = analysis.entity(office.owner) if office.owner else None
+    assert (body.label if body else None) == owner
+
+
+PORTFOLIOS = (
+    pytest.param(
+        "EU Commissioner for Trade Kari Vold opposed the tariff.",
+        ["kari-vold is eu-trade-commissioner"],
+        id="office-known-by-its-purpose",
+    ),
+    pytest.param(
+        "Minister of Finance Kari Vold said tariffs were wrong.",
+        ["kari-vold is minister-of-finance"],
+        id="minister-of",
+    ),
+    pytest.param(
+        "Deputy Prime Minister and Minister for Tin and Industry Kari Vold opposed the tariff.",
+        ["kari-vold is deputy-prime-minister", "kari-vold is minister-for-tin-and-industry"],
+        id="two-offices-in-a-row",
+    ),
+    pytest.param(
+        "The Minister of Trade, Industry and Tin, Mr Jan Holt, approved the duties.",
+        ["jan-holt is minister-of-trade-industry-and-tin"],
+        id="list-and-honorific",
+    ),
+    pytest.param(
+        "White House Chief of Staff Kari Vold said tariffs were wrong.",
+        ["kari-vold is us-chief-of-staff"],
+        id="office-of-several-words",
+    ),
+    pytest.param(
+        "Kari Vold is Norway's top trade negotiator. She opposed the tariff.",
+        ["kari-vold is no-chief-negotiator"],
+        id="predicate",
+    ),
+    pytest.param(
+        "Ann Lee, a former Norwegian envoy and now vice president at Holm Data, spoke of tariffs.",
+        ["ann-lee is no-former-norwegian-envoy", "ann-lee is holm-data-vice-president"],
+        id="then-and-now",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), PORTFOLIOS)
+def test_titles_are_read_to_both_ends(text: str, told: list[str]) -> None:
+    assert tell(text, OfficeHolding) == told
+
+
+STRANGE = (
+    pytest.param("Ann Lee, briefed EU envoys on the tariff.", [], id="participle"),
+    pytest.param("An Executive Order Imposing Duties was published.", [], id="name-of-an-order"),
+    pytest.param("Tariffs hit the plant in Prince George County.", [], id="name-of-a-place"),
+    pytest.param(
+        "Since President Trump raised tariffs, prices rose.",
+        ["donald-trump is us-president"],
+        id="preposition-before",
+    ),
+    pytest.param(
+        "One of the options President Trump weighs is a tariff.",
+        ["donald-trump is us-president"],
+        id="noun-before",
+    ),
+    pytest.param(
+        "Ann Lee, the right hand of President Trump, spoke of tariffs.",
+        ["donald-trump is us-president"],
+        id="office-of-another",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), STRANGE)
+def test_words_around_a_title_are_no_part_of_it(text: str, told: list[str]) -> None:
+    assert tell(text, OfficeHolding) == told
 
 
 @pytest.mark.parametrize(("text", "told"), OFFICES)

@@ -113,6 +113,18 @@ GOING_ON = (
         id="she-said-is-the-speaker-before-not-the-one-spoken-of",
     ),
     pytest.param(
+        "Kari Vold said the duty on cheese was fair.\n"
+        "Nils Berg disagreed: the tariff, he said, was a mistake.",
+        ["kari-vold: reported", "nils-berg: reported"],
+        id="he-is-the-subject-before-the-colon",
+    ),
+    pytest.param(
+        "“The duty on cheese is fair,” Kari Vold said. Nils Berg doubts it.\n"
+        "“The tariff on cheese is a mistake,” he told reporters.",
+        ["kari-vold: The duty on cheese is fair", "nils-berg: The tariff on cheese is a mistake"],
+        id="he-is-the-subject-of-the-sentence-between",
+    ),
+    pytest.param(
         "The Growers Union issued a statement.\n"
         "“The duty on cheese will stay in place,” the statement said.",
         ["growers-union: The duty on cheese will stay in place"],
@@ -157,10 +169,20 @@ SEVERAL = (
         id="but",
     ),
     pytest.param(
-        "As Kari Vold said that the duty on cheese would stay, Beijing argued that the tariff "
+        "While Kari Vold said that the duty on cheese would stay, Beijing argued that the tariff "
         "on wool was a mistake.",
         ["kari-vold: reported", "CN: reported"],
-        id="as",
+        id="while",
+    ),
+    pytest.param(
+        "Kari Vold and Nils Berg said the duty on cheese would stay.",
+        ["kari-vold: reported", "nils-berg: reported"],
+        id="each-of-two-speakers",
+    ),
+    pytest.param(
+        "Kari Vold said that the duty on cheese would stay and that the one on wool would fall.",
+        ["kari-vold: reported"],
+        id="two-clauses-of-one-statement",
     ),
     pytest.param(
         "China will defend its farmers against the tariff, Kari Vold said on Monday.",
@@ -173,6 +195,49 @@ SEVERAL = (
         id="speech-in-speech",
     ),
 )
+
+
+PLACED = (
+    pytest.param(
+        "The duty on cheese will fall, said Kari Vold at the weekend.",
+        ["kari-vold: reported"],
+        id="aside-at-the-end",
+    ),
+    pytest.param(
+        "The duty on cheese, said Norway's trade minister, Kari Vold, should be “a signal to all”.",
+        ["kari-vold: a signal to all"],
+        id="aside-in-the-middle",
+    ),
+    pytest.param(
+        "The duty on cheese was welcomed by Kari Vold and Nils Berg.",
+        ["kari-vold: reported", "nils-berg: reported"],
+        id="passive",
+    ),
+    pytest.param(
+        "Kari Vold on Monday called the duty on cheese a mistake.",
+        ["kari-vold: reported on 2025-05-26"],
+        id="day-between",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), PLACED)
+def test_a_speaker_is_found_on_either_side_of_the_verb(text: str, told: list[str]) -> None:
+    assert tell(text, Statement) == told
+
+
+UNTOLD = (
+    pytest.param(
+        "Cheese prices fell after Kari Vold warned of a tariff on wool.", [], id="clause-of-time"
+    ),
+    pytest.param("China announced a tariff on cheese.", [], id="a-country-announces-an-act"),
+    pytest.param("Kari Vold called a conference on the tariff on cheese.", [], id="called-it"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), UNTOLD)
+def test_no_words_are_told(text: str, told: list[str]) -> None:
+    assert tell(text, Statement) == told
 
 
 @pytest.mark.parametrize(("text", "told"), SEVERAL)

@@ -22,6 +22,7 @@ from tradegraph.model import Entity, Mention
 
 EXAMPLES = ("like", "including", "as")
 """Prepositions before those whom a general word such as *countries* stands for."""
+PLURAL = ("NNS", "NNPS")
 PRONOMINAL = ("PRP", "PRP$", "DT", "CD")
 """Tags of words that stand for something said before: *it*, *their*, *both*, *the two*."""
 
@@ -74,10 +75,13 @@ def _own_government(analysis: Analysis, token: Token) -> tuple[str, ...]:
 
 
 def _named_beside(analysis: Analysis, token: Token) -> tuple[str, ...]:
-    """Return the person named after the office: *the trade minister, Ann Lee,*."""
-    beside = (analysis.mention_at(word) for word in analysis.children(token, "appos"))
+    """Return the person named after the office, or all after several: *Ministers Lee and Ray*."""
+    several = token.tag in PLURAL
+    names = analysis.children(token, "appos")
+    words = [t for name in names for t in (conjuncts(analysis, name) if several else [name])]
+    beside = (analysis.mention_at(word) for word in words)
     people = [m.entity for m in beside if m is not None and m.kind == "Person" and m.entity]
-    return tuple(people[:1])
+    return tuple(people if several else people[:1])
 
 
 def _named_after(analysis: Analysis, office: Mention) -> str | None:

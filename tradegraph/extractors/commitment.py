@@ -7,6 +7,7 @@ strongest modality met counts; two negations cancel each other (*failed to avert
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tradegraph.extractors.grammar import SUBJECTS
@@ -16,10 +17,14 @@ from tradegraph.model import Content, Fact, Span
 
 ARGUMENT = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "dative", "oprd")
 GOVERNED = frozenset(
-    (*ARGUMENT, "acomp", "xcomp", "ccomp", "pcomp", "acl", "prep", "advcl", "conj", "compound")
-)
+    (*ARGUMENT, "acomp", "xcomp", "ccomp", "pcomp", "acl", "prep", "advcl", "conj", "compound",
+     "npadvmod")
+)  # fmt: skip
 """Relations in which a word stands under what its governor says of it."""
 OWN = ("aux", "amod", "advmod", "neg", "compound", "det", "auxpass", "acomp", "attr", "mark")
+EQUATED = ("attr", "xcomp", "ccomp")
+"""Relations of what a subject is said to be: *the goal is to cut the duty*."""
+PRESENT = ("VBZ", "VBP")
 NEGATING = ("det", "cc", "preconj", "advmod")
 AHEAD = frozenset(("planned", "expected", "possible", "conditional", "threatened", "proposed"))
 """Modalities of what has not happened."""
@@ -33,6 +38,8 @@ RANK = {
     "threatened": 4,
 }
 """The stronger of two modalities has the higher number; of two equal ones the inner one stays."""
+FINITE = ("VBZ", "VBP", "VBD")
+"""Tags of verbs that need no auxiliary."""
 FURTHEST = 5
 """How many governing words are looked at."""
 
@@ -66,15 +73,16 @@ def read_commitment(
     negations = int(
         argument is not None and argument is not trigger and _is_none(analysis, argument)
     )
-    modality, word = "asserted", trigger
+    modality, word, governed = "asserted", trigger, trigger
     for _ in range(FURTHEST):
         modality = _stronger(modality, _own_modality(analysis, word, trigger))
-        negations += _is_negated(analysis, word, trigger)
+        modality = _stronger(modality, _drafted_modality(analysis, word, governed))
+        negations += _is_negated(analysis, word) + _negates(analysis, word, governed)
         if _is_outermost(analysis, word):
             break
         governed, word = word, analysis.head(word)
         if word.dep == "prep" or word.pos == "preposition":
-            if _is_condition(analysis, word):
+            if is_condition(analysis, word):
                 modality = _stronger(modality, "conditional")
             governed, word = word, analysis.head(word)
         modality = _stronger(modality, _governing_modality(analysis, word, governed))
@@ -97,6 +105,24 @@ def _is_none(analysis: Analysis, argument: Token) -> bool:
     return any(analysis.is_word(c, "negation") for c in analysis.children(argument, "det"))
 
 
+def is_promised_on_condition(analysis: Analysis, trigger: Token) -> bool:
+    """Tell whether what the word tells is promised on a condition: *will raise it if talks fail*.
+
+    What is itself the condition is not: *if it imposes the duty, prices will rise*.
+    """
+    word, promised, conditional = trigger, False, False
+    for _ in range(FURTHEST):
+        if _is_marked_condition(analysis, word):
+            return False
+        own = (word, *analysis.children(word, "aux", "acomp"))
+        promised |= any("modality-planned" in analysis.concepts(t) for t in own)
+        conditional |= _has_condition(analysis, word)
+        if _is_outermost(analysis, word):
+            break
+        word = analysis.head(word)
+    return promised and conditional
+
+
 def _is_outermost(analysis: Analysis, word: Token) -> bool:
     """Tell whether nothing above the word bears on how the text commits to it."""
     governed = word.dep in GOVERNED and word.head != word.index
@@ -106,17 +132,41 @@ def _is_outermost(analysis: Analysis, word: Token) -> bool:
 def _is_asserted(analysis: Analysis, word: Token) -> bool:
     """Tell whether the word heads a clause that its governor reports or merely goes along with."""
     if word.dep == "conj":
-        return bool(analysis.children(word, *SUBJECTS)) or analysis.head(word).pos != word.pos
+        return _is_second_clause(analysis, word)
     if word.dep == "ccomp":
         head = analysis.head(word)
+        if _stands_alone(analysis, word):
+            return True
         if analysis.is_word(head, "belief-verb"):
             return False
         return analysis.is_word(head, "strong-reporting-verb") and not analysis.evokes(
             head, "modality"
         )
     if word.dep == "advcl":
-        return not _is_marked_condition(analysis, word)
-    return word.dep in ("nsubj", "nsubjpass", "relcl") and word.pos == "verb"
+        return not (_is_marked_condition(analysis, word) or _is_aimed_at(analysis, word))
+    happened = word.dep == "acl" and word.tag == "VBN"  # the pact signed in May
+    return happened or (word.dep in ("nsubj", "nsubjpass", "relcl") and word.pos == "verb")
+
+
+def _is_second_clause(analysis: Analysis, word: Token) -> bool:
+    """Tell whether the coordinated word has a clause of its own: *does not pay and calls it* ..."""
+    above = analysis.head(word)
+    finite = word.tag in FINITE and above.tag not in FINITE
+    return finite or bool(analysis.children(word, *SUBJECTS)) or above.pos != word.pos
+
+
+def _is_aimed_at(analysis: Analysis, clause: Token) -> bool:
+    """Tell whether the clause is aimed at by what governs it: *vowed on Monday to raise it*."""
+    infinitive = any(t.lower == "to" for t in analysis.children(clause, "aux"))
+    above = analysis.head(clause)
+    words = (above, *analysis.children(above, "acomp"))
+    return infinitive and _strongest_modality(analysis, words) != "asserted"
+
+
+def _stands_alone(analysis: Analysis, clause: Token) -> bool:
+    """Tell whether a semicolon parts the clause from the one that it is read as a part of."""
+    first, last = sorted((clause.index, clause.head))
+    return any(token.text == ";" for token in analysis.tokens[first:last])
 
 
 def _is_setting(analysis: Analysis, word: Token) -> bool:
@@ -129,11 +179,7 @@ def _is_setting(analysis: Analysis, word: Token) -> bool:
 
 def _own_modality(analysis: Analysis, word: Token, trigger: Token) -> str:
     """Return the strongest modality among the word's auxiliaries, adverbs and adjectives."""
-    strongest = "asserted"
-    for child in analysis.children(word, *OWN):
-        for concept in analysis.concepts(child):
-            scheme, _, name = concept.partition("-")
-            strongest = _stronger(strongest, name) if scheme == "modality" else strongest
+    strongest = _strongest_modality(analysis, analysis.children(word, *OWN))
     if _is_marked_condition(analysis, word) or _has_condition(analysis, word):
         strongest = _stronger(strongest, "conditional")
     if word is trigger and _is_questioned(analysis, word):
@@ -151,19 +197,31 @@ def _is_questioned(analysis: Analysis, word: Token) -> bool:
 
 
 def _is_marked_condition(analysis: Analysis, word: Token) -> bool:
-    return any(_is_condition(analysis, mark) for mark in analysis.children(word, "mark", "advmod"))
+    return any(is_condition(analysis, mark) for mark in analysis.children(word, "mark", "advmod"))
 
 
 def _has_condition(analysis: Analysis, word: Token) -> bool:
-    """Tell whether a clause that depends on the verb gives its condition: *if the talks fail*."""
+    """Tell whether a clause that depends on the verb gives its condition: *if the talks fail*.
+
+    What only says which goods are meant is none: *if the article is from Chile*.
+    """
     return any(
-        "modality-conditional" in analysis.concepts(mark) and not analysis.is_word(mark, "question")
+        "modality-conditional" in analysis.concepts(mark)
+        and not analysis.is_word(mark, "question")
+        and not _is_about_goods(analysis, clause)
         for clause in analysis.children(word, "advcl")
         for mark in analysis.children(clause, "mark")
     )
 
 
-def _is_condition(analysis: Analysis, word: Token) -> bool:
+def _is_about_goods(analysis: Analysis, clause: Token) -> bool:
+    """Tell whether the clause says of goods what they are or where they come from."""
+    subjects = analysis.children(clause, *SUBJECTS) if clause.lemma == "be" else []
+    return any(analysis.is_word(t, "goods-noun") for t in subjects)
+
+
+def is_condition(analysis: Analysis, word: Token) -> bool:
+    """Tell whether the word makes what follows a condition or a question: *if*, *whether*."""
     conditional = "modality-conditional" in analysis.concepts(word)
     return conditional or analysis.is_word(word, "question")
 
@@ -172,15 +230,42 @@ def _governing_modality(analysis: Analysis, governor: Token, governed: Token) ->
     """Return the modality that a governing verb or noun gives to what it governs."""
     if governed.dep == "conj":
         return "asserted"
-    found = [c.partition("-")[2] for c in analysis.concepts(governor) if c.startswith("modality-")]
-    return max(sorted(found), key=lambda name: RANK.get(name, 0), default="asserted")
+    equated = governor.lemma == "be" and governed.dep in EQUATED
+    subjects = analysis.children(governor, "nsubj") if equated else []
+    return _strongest_modality(analysis, (governor, *subjects))
 
 
-def _is_negated(analysis: Analysis, word: Token, trigger: Token) -> bool:
-    """Tell whether the word is negated, or itself denies what it governs."""
+def _strongest_modality(analysis: Analysis, words: Iterable[Token]) -> str:
+    concepts = (c.partition("-") for word in words for c in analysis.concepts(word))
+    found = sorted(name for scheme, _, name in concepts if scheme == "modality")
+    return max(found, key=lambda name: RANK.get(name, 0), default="asserted")
+
+
+def _drafted_modality(analysis: Analysis, verb: Token, governed: Token) -> str:
+    """Return the modality of what a draft or a deal says in the present: *a bill that raises*."""
+    if verb.tag not in PRESENT:
+        return "asserted"
+    above = [analysis.head(verb)] if verb.dep == "relcl" else []
+    sources = (*above, *analysis.children(verb, "nsubj"))
+    named = (t for t in sources if t is not governed and t.tag != "NNP")
+    drafted = any(analysis.is_word(t, "draft-noun") for t in named)
+    return "planned" if drafted else "asserted"
+
+
+def _is_negated(analysis: Analysis, word: Token) -> bool:
+    """Tell whether a word beside it negates the word: *not*, *no longer*, *no plan*."""
     for child in analysis.children(word):
         if child.dep == "neg" or (child.dep in NEGATING and analysis.is_word(child, "negation")):
             return True
         if child.dep == "advmod" and analysis.children(child, "neg"):  # no longer
             return True
-    return word is not trigger and analysis.is_word(word, "negation")
+    return False
+
+
+def _negates(analysis: Analysis, governor: Token, governed: Token) -> bool:
+    """Tell whether the word itself denies what it governs: *rejected the duty*.
+
+    It denies what it is done to, not who does it (*a duty will decline*), unless that fails.
+    """
+    denied = governed.dep != "nsubj" or analysis.is_word(governor, "failure")
+    return governor is not governed and denied and analysis.is_word(governor, "negation")

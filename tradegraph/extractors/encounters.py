@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tradegraph.extractors.actors import actors_of, find_actors
-from tradegraph.extractors.commitment import read_commitment
+from tradegraph.extractors.arrangements import read_arrangement
 from tradegraph.extractors.grammar import (
     clause_span,
     clause_verb,
@@ -17,9 +17,11 @@ from tradegraph.extractors.grammar import (
     objects_of,
 )
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction, named_actor
+from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_occasion
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.settings import main_jurisdiction
+from tradegraph.extractors.sittings import is_round, is_sitting, tells_one_sitting
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -64,6 +66,8 @@ def encounter_of(analysis: Analysis, token: Token) -> str | None:
     """Return the encounter that the word evokes as what it is in the clause."""
     if token.pos not in ("noun", "verb") or token.dep in ("compound", "nmod", "amod"):
         return None
+    if is_round(analysis, token):
+        return None
     concepts = analysis.concepts(token)
     return next((event for event in EVENTS if f"event-{event}" in concepts), None)
 
@@ -81,7 +85,7 @@ def _read_encounter(analysis: Analysis, token: Token) -> Fact | None:
     outlet = _find_outlet(analysis, token, participants) if event == "interview" else None
     people = tuple(p for p in participants if analysis.kind(p) != "MediaOutlet")
     participants = (*people, outlet) if outlet else people
-    commitment = read_commitment(analysis, token)
+    commitment = read_arrangement(analysis, token)
     content = Encounter(
         event,
         participants,
@@ -124,9 +128,8 @@ def _is_told(analysis: Analysis, token: Token, content: Encounter) -> bool:
         signed = find_patients(analysis, verb or token)
         return several or any(analysis.is_word(t, "deal-noun") for t in signed)
     if content.event == "talks":
-        held = verb is not None and analysis.is_word(verb, "encounter-verb")
-        one = held or analysis.is_word(token, "round-noun")
-        return bool(content.when or content.places) or one
+        dated = bool(content.when or content.places)
+        return tells_one_sitting(analysis, token, verb, dated=dated)
     if content.event == "delegation-visit":
         others = [t for t in analysis.subtree(verb or token) if t is not token]
         within = any(encounter_of(analysis, other) for other in others)
@@ -140,12 +143,19 @@ def find_participants(analysis: Analysis, token: Token, event: str) -> tuple[str
     A country is left out where one who speaks for it is named.
     """
     around = _around_noun(analysis, token) if token.pos == "noun" else []
-    found = [*_around_verb(analysis, token, event), *around]
+    arranging = analysis.is_word(analysis.head(token), "arranging-verb")
+    found = (
+        around
+        if arranging and len(around) > 1
+        else [*_around_verb(analysis, token, event), *around]
+    )
     if event == "interview":
         targets = objects_of(analysis, token, "with", "on", "to", "by")
         found += actors_of(analysis, targets)
     if event == "talks" and len(set(found)) == 1:
         found += _other_side(analysis, token, found[0])
+    if not found and is_sitting(analysis, token):
+        found += find_parties(analysis, token, token, alone=True)
     unique = tuple(dict.fromkeys(found))
     speakers = [actor for actor in unique if analysis.kind(actor) not in JURISDICTIONS]
     covered = {find_jurisdiction(analysis, speaker) for speaker in speakers}
@@ -157,6 +167,8 @@ def _around_noun(analysis: Analysis, token: Token) -> list[str]:
     before = [named_actor(analysis, word) for word in modifiers_of(analysis, token)]
     before += [a for t in analysis.children(token, "poss") for a in find_actors(analysis, t)]
     after = objects_of(analysis, token, "with", "between", "among", "by")
+    arranged = (t for t in analysis.children(token, "acl") if analysis.is_word(t, "arranging-verb"))
+    after += [t for verb in arranged for t in objects_of(analysis, verb, "with", "between")]
     return [*(actor for actor in before if actor), *actors_of(analysis, after)]
 
 

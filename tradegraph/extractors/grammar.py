@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from tradegraph.extractors.jurisdictions import ACTOR_KINDS
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import Span
+from tradegraph.model import Mention, Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OBJECTS = ("dobj", "dative", "attr", "oprd")
 PREMODIFIERS = ("poss", "compound", "amod", "nmod")
 SHARED_SUBJECT = ("conj", "xcomp", "advcl", "ccomp", "prep")
+PERSON = "Person"
 DATE = "DATE"
 """How the recogniser labels days."""
 RELATIVE_PRONOUNS = ("WDT", "WP")
@@ -29,7 +30,28 @@ def conjuncts(analysis: Analysis, token: Token) -> list[Token]:
     found = [token]
     for current in found:
         found += analysis.children(current, "conj")
-    return found
+    return [*_named_before(analysis, token), *found]
+
+
+def _named_before(analysis: Analysis, head: Token) -> list[Token]:
+    """Return the person who is coordinated with a name but parsed as part of it.
+
+    In *Ann Lee and Premier Bo Ray* the first name hangs below the second, its title beside it.
+    """
+    named = analysis.mention_at(head)
+    if named is None or named.kind != PERSON:
+        return []
+    below = [
+        t
+        for child in analysis.children(head, *PREMODIFIERS)
+        for t in (child, *analysis.children(child, *PREMODIFIERS))
+    ]
+    return [t for t in below if analysis.children(t, "cc") and _is_other_person(analysis, t, named)]
+
+
+def _is_other_person(analysis: Analysis, token: Token, named: Mention) -> bool:
+    mention = analysis.mention_at(token)
+    return mention is not None and mention.kind == PERSON and mention.entity != named.entity
 
 
 def modifiers_of(analysis: Analysis, noun: Token) -> list[Token]:
@@ -117,6 +139,15 @@ def _owner_of_plan(analysis: Analysis, noun: Token) -> Token | None:
 def _is_infinitive(analysis: Analysis, verb: Token) -> bool:
     """Tell whether the verb is one that a noun takes as complement: *a plan to raise duties*."""
     return verb.dep == "acl" and any(t.tag == "TO" for t in analysis.children(verb, "aux"))
+
+
+def is_goal(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the infinitive gives a purpose or what is left to do: *two weeks to agree*."""
+    return (
+        verb.dep in ("acl", "advcl", "relcl")
+        and verb.tag == "VB"
+        and any(t.tag == "TO" for t in analysis.children(verb, "aux"))
+    )
 
 
 def _controller(analysis: Analysis, verb: Token) -> Token | None:

@@ -148,11 +148,11 @@ class MeasureContext:
     def latest_event(self, offset: int, events: tuple[str, ...]) -> MeasureEvent | None:
         """Return the last of these events told before the offset."""
         told = [
-            (fact.evidence[0].begin, fact.content)
-            for fact in self._facts
-            if isinstance(fact.content, MeasureEvent)
-            and fact.content.event in events
-            and fact.evidence[0].begin < offset
+            (max(e.begin for e in f.evidence if e.begin < offset), f.content)
+            for f in self._facts
+            if isinstance(f.content, MeasureEvent)
+            and f.content.event in events
+            and any(e.begin < offset for e in f.evidence)
         ]
         return max(told, key=lambda pair: pair[0])[1] if told else None
 

@@ -7,18 +7,18 @@ events told without the noun: bare pauses, retaliation, lists of countries with 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from tradegraph.extractors.commitment import Commitment, read_commitment
+from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.goods import Goods, read_all_goods
 from tradegraph.extractors.grammar import clause_span, clause_verb, objects_of
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, everyone, find_jurisdictions
+from tradegraph.extractors.measure_commitment import Telling, is_idle, read_telling
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_exemptions import find_bare_exemptions
 from tradegraph.extractors.measure_follow_ups import find_follow_ups
 from tradegraph.extractors.measure_lists import find_bare_pauses, find_rate_lists, find_retaliations
-from tradegraph.extractors.measure_negations import turn_negation
 from tradegraph.extractors.measure_phrases import (
     MeasurePhrase,
     find_measure_phrases,
@@ -67,15 +67,6 @@ LISTING = ("conj", "appos", "pobj", "dobj", "ROOT", "nmod")
 """Relations of a further rate that is listed after the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A measure, the word that tells what happens to it, and how the text commits to that."""
-
-    phrase: MeasurePhrase
-    trigger: Trigger
-    commitment: Commitment
-
-
 def find_measure_events(analysis: Analysis) -> Iterator[Fact]:
     """Yield what the document says of import measures, each change once."""
     context = MeasureContext(analysis)
@@ -104,7 +95,7 @@ def _read_events(
     if trigger.way == "noun":
         phrase = phrase.widen(read_phrase(analysis, trigger.token))
     phrase = replace(phrase, authority=phrase.authority or read_authority(analysis, trigger))
-    told = _read_telling(analysis, phrase, trigger)
+    told = read_telling(analysis, phrase, trigger)
     told = replace(told, commitment=context.act.enact(told.commitment, told.trigger.token))
     roles = read_roles(analysis, phrase, told.trigger)
     measure = context.settle(phrase, roles.by, roles.goods)
@@ -112,7 +103,7 @@ def _read_events(
         return
     content = _describe_event(analysis, told, roles, measure)
     content = context.act.complete(content, told.trigger.token, told.commitment)
-    if not _is_told(analysis, told, content):
+    if is_idle(analysis, told) or not _is_told(analysis, told, content):
         return
     passage = cover(analysis, trigger.token, phrase.span)
     if len(measure.imposers) > 1:
@@ -171,23 +162,6 @@ def _find_author(
     if any(analysis.kind(actor) not in JURISDICTIONS for actor in named):
         return named
     return find_announcer(analysis, told.trigger.token, measure.imposers) or named
-
-
-def _read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Telling:
-    commitment = read_commitment(analysis, trigger.token, phrase.head)
-    if trigger.event == "threat" and commitment == Commitment():
-        commitment = Commitment("threatened")
-    if commitment == Commitment("planned") and _is_done_by_saying(analysis, trigger):
-        commitment = Commitment()
-    return Telling(phrase, *turn_negation(analysis, phrase, trigger, commitment))
-
-
-def _is_done_by_saying(analysis: Analysis, trigger: Trigger) -> bool:
-    """Tell whether what is agreed is so at once: *agreed to hold off*, *will remain in place*."""
-    if "status-in-effect" in analysis.concepts(trigger.token):
-        return True
-    agreed = analysis.is_word(analysis.head(trigger.token), "agreeing-verb")
-    return trigger.event == "pause" and trigger.token.dep == "xcomp" and agreed
 
 
 def _split_mutual(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tradegraph.extractors.commitment import Commitment, read_commitment
+from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.grammar import clause_span, is_passive
+from tradegraph.extractors.measure_commitment import read_burden
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_triggers import event_of
 from tradegraph.extractors.occasions import find_duration, find_effective, find_when
@@ -92,7 +93,7 @@ def _read_change(
     told = before.content
     if not _is_near(analysis, before, verb) or told.event == event:
         return
-    commitment = read_commitment(analysis, verb)
+    commitment = read_burden(analysis, verb, event)
     rate = _rates(analysis, verb)
     content = MeasureEvent(
         event,

@@ -11,6 +11,7 @@ from tradegraph.extractors.commitment import Commitment, read_commitment
 from tradegraph.extractors.goods import NOTHING, read_all_goods
 from tradegraph.extractors.grammar import clause_verb, find_agent, objects_of
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers, find_jurisdictions
+from tradegraph.extractors.measure_commitment import read_answer
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.measure_triggers import event_of
@@ -98,7 +99,7 @@ def _read_retaliation(analysis: Analysis, verb: Token, context: MeasureContext) 
         return
     goods = read_all_goods(analysis, objects_of(analysis, verb, "against", "at", "on"))
     hit = tuple(t for t in goods.targets if t not in imposers) or context.opponents(imposers)
-    commitment = read_commitment(analysis, verb)
+    commitment = read_answer(analysis, verb)
     content = MeasureEvent(
         "threat" if commitment.modality == "threatened" else "imposition",
         Measure(imposers[:1], hit[:1]),

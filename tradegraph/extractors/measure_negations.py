@@ -37,16 +37,17 @@ def _turn_denial(
 ) -> tuple[Trigger, Commitment]:
     """Return what a negated imposition amounts to: goods spared, a measure ended, or nothing."""
     event = "revocation" if _ends(analysis, verb) else "exemption"
+    auxiliaries = analysis.children(verb, "aux")
+    ahead = any("modality-planned" in analysis.concepts(word) for word in auxiliaries)
+    affirmed = Commitment("planned" if ahead else "asserted")
     if event == "exemption" and trigger.way == "none" and not _lacks(analysis, trigger, verb):
         none = any(analysis.is_word(t, "negation") for t in analysis.children(trigger.token, "det"))
-        return trigger, commitment if none else Commitment()
+        return trigger, commitment if none else affirmed
     if event == "exemption" and trigger.way != "none" and not _spares(analysis, trigger):
         return trigger, commitment
     if commitment.modality != "denied":
         return replace(trigger, event=event), replace(commitment, positive=True)
-    auxiliaries = analysis.children(verb, "aux")
-    ahead = any("modality-planned" in analysis.concepts(word) for word in auxiliaries)
-    return replace(trigger, event=event), Commitment("planned" if ahead else "asserted")
+    return replace(trigger, event=event), affirmed
 
 
 def _is_untouched(analysis: Analysis, verb: Token) -> bool:

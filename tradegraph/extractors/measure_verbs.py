@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tradegraph.extractors.actors import find_actors
-from tradegraph.extractors.commitment import Commitment, read_commitment
 from tradegraph.extractors.goods import Goods, read_all_goods
 from tradegraph.extractors.grammar import find_agent, find_patients, objects_of
+from tradegraph.extractors.measure_commitment import read_burden
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.occasions import find_effective, find_when
@@ -53,7 +53,7 @@ def _read_taxing(
     measure = context.settle(MeasurePhrase(verb, span, goods=goods), by, goods)
     if measure is None:
         return
-    commitment: Commitment = read_commitment(analysis, verb)
+    commitment = read_burden(analysis, verb, "imposition")
     content = MeasureEvent(
         "threat" if commitment.modality == "threatened" else "imposition",
         measure,

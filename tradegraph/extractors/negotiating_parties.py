@@ -28,6 +28,8 @@ from tradegraph.language.tokens import Sentence, Token
 from tradegraph.model import Span
 
 BETWEEN = ("with", "between", "among", "for", "by")
+BOTH = 2
+BOTH_SIDES = ("they", "we", "them", "us")
 MOST_OF_OTHERS = 0.6
 """The share of all names of others that the other side of the document has at least."""
 REACH = 2
@@ -74,10 +76,21 @@ def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> tuple[st
     if verb is not None:
         agent = find_agent(analysis, verb) or find_subject(analysis, verb)
         if agent is not token:
-            found += find_jurisdictions(analysis, find_actors(analysis, agent))
+            both = _sides_before(analysis, agent)
+            found += both or find_jurisdictions(analysis, find_actors(analysis, agent))
         partners = actors_of(analysis, objects_of(analysis, verb, "with"))
         found += find_jurisdictions(analysis, partners)
     return tuple(dict.fromkeys(found))
+
+
+def _sides_before(analysis: Analysis, word: Token | None) -> tuple[str, ...]:
+    """Return the two sides for which a pronoun stands, named just before: *they could agree*."""
+    if word is None or word.lower not in BOTH_SIDES:
+        return ()
+    sentence = analysis.sentence_of(word)
+    spans = [sentence.span, analysis.sentences[max(0, sentence.index - 1)].span]
+    sides = (tuple(dict.fromkeys(places_in(analysis, span))) for span in spans)
+    return next((both for both in sides if len(both) == BOTH), ())
 
 
 def _place_of(analysis: Analysis, token: Token) -> tuple[str, ...]:

@@ -7,15 +7,19 @@ of are going on, unless the passage tells of one meeting or the talks are merely
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from tradegraph.extractors.actors import actors_of
-from tradegraph.extractors.commitment import DENIED, Commitment, read_commitment
+from tradegraph.extractors.agreement_names import may_be_one, name_agreement, name_topic
+from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.encounters import tells_encounter
-from tradegraph.extractors.grammar import modifiers_of, objects_of
+from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
-from tradegraph.extractors.occasions import find_when
+from tradegraph.extractors.negotiation_commitment import settle_state
+from tradegraph.extractors.negotiation_words import FURTHEST, OF_DEALS, OF_TALKS, find_status
+from tradegraph.extractors.occasions import find_occasion, find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.settings import OFFICIAL
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
@@ -23,27 +27,9 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import DateRange, Fact, Mention, NegotiationState
 
-STATES = (
-    "broken-off",
-    "suspended",
-    "stalled",
-    "advanced",
-    "deal-near",
-    "deal-reached",
-    "planned",
-    "active",
-)
-"""The states, the more telling first where a word evokes several."""
-OF_DEALS = frozenset(STATES) - {"planned", "active"}
-OF_TALKS = frozenset(STATES) - {"deal-near", "deal-reached"}
-AHEAD = ("planned", "possible", "expected", "conditional", "proposed")
 DEFINITE = ("the", "this", "that", "its", "their", "his", "her", "our")
 LEAST_PARTIES = 2
 """Between so many a negotiation is that has not begun."""
-FURTHEST = 4
-TOPIC = ("on", "over", "about", "for")
-"""Prepositions between talks and the agreement that they are about."""
-COMPLETING = ("acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt")
 
 
 def find_negotiations(analysis: Analysis) -> Iterator[Fact]:
@@ -51,13 +37,29 @@ def find_negotiations(analysis: Analysis) -> Iterator[Fact]:
     told: list[Fact] = []
     for token in analysis.tokens:
         fact = _read_state(analysis, token)
-        if fact is not None:
+        if fact is not None and (fact := _complete_sides(token, fact, told)) is not None:
             add_telling(told, fact, _unite)
     yield from told
 
 
+def _complete_sides(token: Token, fact: Fact, told: list[Fact]) -> Fact | None:
+    """Return the fact with the sides of the deal that was told last, where it names one of them.
+
+    *The deal*, *a pact* has two sides; without the other one it stays untold.
+    """
+    state = fact.content
+    if not isinstance(state, NegotiationState) or len(state.parties) > 1 or token.tag == "NNS":
+        return fact
+    if token.pos == "verb":
+        return fact
+    earlier = (f.content for f in reversed(told) if isinstance(f.content, NegotiationState))
+    wide = (each for each in earlier if len(each.parties) > 1)
+    last = next((each for each in wide if set(state.parties) <= set(each.parties)), None)
+    return replace(fact, content=replace(state, parties=last.parties)) if last else None
+
+
 def _unite(first: Fact, second: Fact) -> NegotiationState | None:
-    """Return the first telling where both are of the same state of the same negotiation."""
+    """Return one state where both tellings are of the same one, with what either adds."""
     a, b = first.content, second.content
     if not isinstance(a, NegotiationState) or not isinstance(b, NegotiationState):
         return None
@@ -66,39 +68,50 @@ def _unite(first: Fact, second: Fact) -> NegotiationState | None:
         and a.status == b.status
         and set(a.parties) == set(b.parties)
     )
-    agreed = a.agreement == b.agreement or not a.agreement or not b.agreement
-    return a if same and agreed and may_coincide(a.when, b.when) else None
+    if not (same and may_be_one(a.agreement, b.agreement) and may_coincide(a.when, b.when)):
+        return None
+    named = max(a.agreement or "", b.agreement or "", key=len) or None
+    return replace(a, agreement=named, when=a.when or b.when)
 
 
 def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     deal = _is_deal(analysis, token)
     if not deal and not _is_talks(analysis, token):
         return None
-    status, trigger = _find_status(analysis, token, OF_DEALS if deal else OF_TALKS)
+    if deal and _is_of_arms(analysis, token):
+        return None
+    status, trigger = find_status(analysis, token, OF_DEALS if deal else OF_TALKS)
     if status is None and not deal and _goes_on(analysis, token):
         status = "active"
     if status is None and deal and _exists(analysis, token):
         status = "deal-reached"
     if status is None or (status == "deal-reached" and _is_needed_for(analysis, trigger)):
         return None
-    commitment = _read_commitment(analysis, token, trigger)
-    if commitment.modality == "conditional":
+    settled = settle_state(analysis, token, trigger, status)
+    if settled is None:
         return None
-    if status == "active" and commitment.modality in AHEAD:
-        if trigger is token and token.pos == "noun":
-            return None
-        status = "planned"
-    elif status == "planned" and commitment.modality not in AHEAD:
-        status = "active"
+    status, commitment = settled
     told = status != "planned" and (trigger is not token or status != "active")
     parties = find_parties(analysis, token, trigger, alone=told)
     if not parties or (status == "planned" and len(parties) < LEAST_PARTIES):
         return None
-    agreement = _name_agreement(analysis, token) if deal else _name_topic(analysis, token)
-    when = find_when(analysis, trigger, commitment) or _day_of_act(analysis, status, commitment)
+    agreement = name_agreement(analysis, token) if deal else name_topic(analysis, token)
+    when = _find_day(analysis, trigger, status, commitment)
     content = NegotiationState(parties, status, agreement, when)
     passage = cover(analysis, trigger)
     return commitment.claim(content, passage, confidence=0.6, extractor="negotiations")
+
+
+def _find_day(
+    analysis: Analysis, trigger: Token, status: str, commitment: Commitment
+) -> DateRange | None:
+    """Return when the state was so, or by when a deal is to be reached: *a deal by March*."""
+    if status == "deal-reached" and commitment.is_ahead:
+        day = find_occasion(analysis, trigger, commitment)
+        published = analysis.document.published
+        if day is not None and published is not None and day.last > published:
+            return day
+    return find_when(analysis, trigger, commitment) or _day_of_act(analysis, status, commitment)
 
 
 def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> DateRange | None:
@@ -108,14 +121,6 @@ def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> Date
     if not own or document.published is None or commitment.modality != "asserted":
         return None
     return DateRange(document.published, document.published)
-
-
-def _read_commitment(analysis: Analysis, token: Token, trigger: Token) -> Commitment:
-    """Return how the text commits to the state; *failed to reach* denies it."""
-    above = (trigger, *islice(analysis.ancestors(trigger), 2))
-    if any(analysis.is_word(word, "failure") for word in above):
-        return DENIED
-    return read_commitment(analysis, trigger, token)
 
 
 def _is_talks(analysis: Analysis, token: Token) -> bool:
@@ -135,6 +140,14 @@ def _is_deal(analysis: Analysis, token: Token) -> bool:
     return token.dep not in ("compound", "nmod") and analysis.is_word(token, "deal-noun")
 
 
+def _is_of_arms(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the deal is one of war and peace: its sentence speaks of arms, not of trade."""
+    sentence = analysis.sentence_of(token)
+    words = analysis.tokens[sentence.first : sentence.last]
+    armed = any(analysis.is_word(word, "armed-conflict") for word in words)
+    return armed and not any(analysis.is_word(w, "topic-tariffs", "measure-noun") for w in words)
+
+
 def _is_named_again(analysis: Analysis, token: Token, name: Mention) -> bool:
     """Tell whether another word stands for the deal: *the NAFTA deal*, *the pact (USMCA)*."""
     inside = token.dep in ("compound", "nmod")
@@ -144,67 +157,6 @@ def _is_named_again(analysis: Analysis, token: Token, name: Mention) -> bool:
     earlier = analysis.mention_at(before) if before is not None else None
     abbreviated = analysis.document.text[: name.span.begin].endswith(" (")
     return abbreviated and earlier is not None and earlier.entity == name.entity
-
-
-def _find_status(
-    analysis: Analysis, token: Token, allowed: frozenset[str]
-) -> tuple[str | None, Token]:
-    """Return the state told of the talks or the deal, and the word that tells it."""
-    name = analysis.mention_at(token)
-    for word in _words_around(analysis, token):
-        if name is not None and word is not token and analysis.mention_at(word) is name:
-            continue
-        if _is_in_name(token, word):
-            continue
-        concepts = analysis.concepts(word)
-        told = (state for state in STATES if f"negotiation-{state}" in concepts)
-        status = next((state for state in told if state in allowed), None)
-        if status == "deal-reached" and _is_attempted(analysis, word):
-            return "active", word
-        if status == "advanced" and (brake := _find_brake(analysis, word)) is not None:
-            return "stalled", brake
-        if status is not None:
-            return status, word
-    return None, token
-
-
-def _find_brake(analysis: Analysis, word: Token) -> Token | None:
-    """Return the word that says that there is little of the progress: *made little progress*."""
-    below = [word, *analysis.children(word, *COMPLETING)]
-    return next((t for t in below if "negotiation-stalled" in analysis.concepts(t)), None)
-
-
-def _is_attempted(analysis: Analysis, word: Token) -> bool:
-    """Tell whether a deal is only worked for: *racing to reach a deal*."""
-    above = islice(analysis.ancestors(word), 2)
-    return any(analysis.is_word(other, "attempt-verb") for other in above)
-
-
-def _words_around(analysis: Analysis, token: Token) -> Iterator[Token]:
-    """Yield the words that may tell the state, nearest first.
-
-    They describe the noun, govern it, or complete its verb.
-    """
-    yield token
-    beside = analysis.children(token, "acl", "relcl", "amod")
-    yield from beside
-    yield from objects_of(analysis, token, "in", "at", "on")
-    above = token
-    for _ in range(FURTHEST):
-        if above.head == above.index or (above.pos == "verb" and above is not token):
-            break
-        above = analysis.head(above)
-        if above.pos in ("noun", "verb", "adjective"):
-            yield above
-    if above.pos == "verb":
-        for child in analysis.children(above, *COMPLETING):
-            yield child
-            yield from analysis.children(child, "pobj", "amod")
-
-
-def _is_in_name(token: Token, word: Token) -> bool:
-    """Tell whether the word is part of the deal's name: *Agreement Suspending the Inquiry*."""
-    return token.text[:1].isupper() and word.index > token.index and word.text[:1].isupper()
 
 
 def _goes_on(analysis: Analysis, token: Token) -> bool:
@@ -233,38 +185,3 @@ def _is_needed_for(analysis: Analysis, trigger: Token) -> bool:
     """Tell whether the deal is only what something is needed for (*needed to reach a deal*)."""
     above = islice(analysis.ancestors(trigger), FURTHEST)
     return any(analysis.is_word(word, "requirement") for word in above)
-
-
-def _name_topic(analysis: Analysis, token: Token) -> str | None:
-    """Return the agreement that talks are on, or are to change: *talks on NAFTA*, *to amend it*."""
-    verbs = analysis.children(token, "acl", "relcl")
-    below = [t for verb in verbs for t in analysis.children(verb, "dobj")]
-    for word in (*objects_of(analysis, token, *TOPIC), *modifiers_of(analysis, token), *below):
-        mention = analysis.mention_at(word)
-        if mention is not None and mention.kind == "Agreement":
-            return analysis.text(mention.span)
-    return None
-
-
-def _name_agreement(analysis: Analysis, token: Token) -> str | None:
-    """Return the name of the deal as the text gives it, when it is more than the bare noun."""
-    for word in (token, *modifiers_of(analysis, token)):
-        mention = analysis.mention_at(word)
-        if mention is not None and mention.kind == "Agreement":
-            return analysis.text(mention.span)
-    named = [
-        word
-        for word in analysis.children(token, "compound", "amod")
-        if word.text[:1].isupper()
-        or analysis.is_word(word, "agreement-modifier")
-        or _is_product(analysis, word)
-    ]
-    if not named:
-        return None
-    begin = min(analysis.subtree_span(word).begin for word in named)
-    return analysis.document.text[begin : token.end]
-
-
-def _is_product(analysis: Analysis, word: Token) -> bool:
-    mention = analysis.mention_at(word)
-    return mention is not None and mention.kind == "ProductScope"

@@ -6,19 +6,24 @@ office is the registry's of that name, of the person, owner or country, else the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import repeat
 
 from tradegraph.extractors.actors import find_holder
-from tradegraph.extractors.jurisdictions import ACTOR_KINDS
+from tradegraph.extractors.jurisdictions import JURISDICTIONS
+from tradegraph.extractors.office_owners import split_owner
 from tradegraph.extractors.tellings import first_tellings
-from tradegraph.extractors.titles import JOINED, LINKS, POSSESSIVES, find_titles
+from tradegraph.extractors.title_words import is_office
+from tradegraph.extractors.titles import find_titles
 from tradegraph.identifiers import mint, slugify, tail
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Entity, Fact, Mention, OfficeHolding, Span
+from tradegraph.registry import Registry
 
 EXTRACTOR = "offices"
-OWNERS = ACTOR_KINDS - {"Person"}
+BODIES = frozenset(("GovernmentBody", "Court", "Company", "Organization", "InternationalBody"))
+PUBLIC = frozenset((*JURISDICTIONS, "Administration", "GovernmentBody", "Court"))
 PLURAL = ("NNS", "NNPS")
 ENUMERATING = (",", "and", ", and", "&")
 
@@ -73,61 +78,61 @@ def _find_unnamed_holders(analysis: Analysis) -> Iterator[Fact]:
 
 def _state_holding(analysis: Analysis, mention: Mention, title: Sequence[Token]) -> Iterator[Fact]:
     """Yield the holding that a title and a name state."""
-    owner, core = _split_owner(analysis, title)
+    owner, core = split_owner(analysis, title)
     if not core or mention.entity is None:
         return
-    words = analysis.text(Span(core[0].begin, core[-1].end))
-    if core[-1].tag in PLURAL:
-        words = f"{words[: core[-1].begin - core[0].begin]}{core[-1].lemma}"
-    office = _resolve_office(analysis, mention.entity, words, owner, title)
+    known = None
+    if not any(analysis.is_word(token, "former") for token in title):
+        known = _choose_office(analysis, mention.entity, owner, _find_named(analysis, title, core))
+    office = known or _introduce_office(analysis, mention.entity, owner, (title, core))
     begin = min(title[0].begin, mention.span.begin)
     passage = Span(begin, max(title[-1].end, mention.span.end))
     holding = OfficeHolding(mention.entity, office)
     yield Fact(holding, (passage,), confidence=0.93, extractor=EXTRACTOR)
 
 
-def _split_owner(analysis: Analysis, title: Sequence[Token]) -> tuple[str | None, list[Token]]:
-    """Separate whose office it is from the office: leading *US*, *China's*, later *of Norway*."""
-    owner: str | None = None
-    core = list(title)
-    for token in title:
-        mention = analysis.mention_at(token)
-        if mention is None or mention.kind not in OWNERS or not mention.entity:
-            continue
-        owner = owner or mention.entity
-        if core and token is core[0]:
-            core = [t for t in core if not mention.span.begin <= t.begin < mention.span.end]
-            while core and core[0].lower in JOINED:
-                core = core[1:]
-    return owner, _cut_owner(analysis, core, owner) if owner else core
+def _find_named(
+    analysis: Analysis, title: Sequence[Token], core: Sequence[Token]
+) -> Collection[str]:
+    """Return the offices of that name, or whose name includes the owner's: *NEC director*."""
+    named = analysis.registry.offices_named
+    wholes = (
+        analysis.text(Span(token.begin, core[-1].end))
+        for token in title
+        if token.begin < core[0].begin
+    )
+    offices = named(_spell(analysis, core))
+    return offices or next((offices for whole in wholes if (offices := named(whole))), ())
 
 
-def _cut_owner(analysis: Analysis, core: list[Token], owner: str) -> list[Token]:
-    """Return the office without what follows from the owner's name on: *minister of Norway*."""
-    mentions = [analysis.mention_at(token) for token in core]
-    named = (i for i, m in enumerate(mentions) if i and m is not None and m.entity == owner)
-    cut = next(named, None)
-    if cut is None:
-        return core
-    core = core[:cut]
-    while core and (core[-1].lower in (*LINKS, *POSSESSIVES) or core[-1].tag == "DT"):
-        core = core[:-1]
-    return core
+def _spell(analysis: Analysis, core: Sequence[Token]) -> str:
+    """Return the office's words, in the singular; a plural in capitals is its own lemma."""
+    last = core[-1]
+    words = analysis.text(Span(core[0].begin, last.end))
+    if last.tag not in PLURAL or not is_office(analysis, [last]):
+        return words
+    unchanged = last.lemma.lower() == last.lower
+    single = last.text.removesuffix("s") if unchanged else last.lemma
+    return words[: last.begin - core[0].begin] + single
 
 
-def _resolve_office(
-    analysis: Analysis, person: str, words: str, owner: str | None, title: Sequence[Token]
+def _introduce_office(
+    analysis: Analysis,
+    person: str,
+    owner: str | None,
+    told: tuple[Sequence[Token], Sequence[Token]],
 ) -> str:
-    """Return the registry's office of that name, or one that the document introduces."""
-    registry = analysis.registry
-    named = sorted(registry.offices_named(words))
-    held = {holding.office for holding in registry.holdings_by_person.get(person, ())}
-    former = any(analysis.is_word(token, "former") for token in title)
-    known = None if former else _choose_office(analysis, named, held, owner)
-    if known is not None:
-        return known
+    """Return the office of this title and core, which the document introduces.
+
+    Without an owner it is of the only place that has such offices.
+    """
+    title, core = told
+    registry, words = analysis.registry, _spell(analysis, core)
     if owner is None:
-        owner = _only_place(analysis, held) or _only_place(analysis, named)
+        held = {holding.office for holding in registry.holdings_by_person.get(person, ())}
+        nouns = (t.lower for t in title if analysis.is_word(t, "office-noun"))
+        pools = (held, *map(_public_offices, repeat(registry), (words, *nouns)))
+        owner = next((place for pool in pools if (place := _only_place(analysis, pool))), None)
     iri = mint("office", slugify(f"{tail(owner) if owner else ''} {words}"))
     if iri not in registry.entities:
         label = analysis.text(Span(title[0].begin, title[-1].end))
@@ -137,21 +142,39 @@ def _resolve_office(
 
 
 def _choose_office(
-    analysis: Analysis, named: Sequence[str], held: set[str], owner: str | None
+    analysis: Analysis, person: str, owner: str | None, named: Collection[str]
 ) -> str | None:
     """Return the only office of that name: the person's, the owner's, the country's, or at all."""
     registry = analysis.registry
+    held = {holding.office for holding in registry.holdings_by_person.get(person, ())}
     place = analysis.jurisdiction(owner) if owner else None
-    local = [office for office in named if place and registry.jurisdiction(office) == place]
+    local = [
+        office
+        for office in named
+        if place and registry.jurisdiction(office) == place and _may_own(analysis, owner, office)
+    ]
     pools = (
-        [office for office in (local if place else named) if office in held],
+        [office for office in (local if owner else named) if office in held],
         [office for office in named if owner and registry.value(office, "officeOf") == owner],
         local,
-        named,
+        () if owner else named,
     )
-    return next((pool[0] for pool in pools if len(pool) == 1), None)
+    return next((office for pool in pools if len(pool) == 1 for office in pool), None)
 
 
-def _only_place(analysis: Analysis, offices: Sequence[str] | set[str]) -> str | None:
+def _may_own(analysis: Analysis, owner: str | None, office: str) -> bool:
+    """Tell whether the office may be the owner's: not one of another body of the same country."""
+    own = analysis.registry.value(office, "officeOf")
+    return own == owner or not {analysis.kind(each or "") for each in (own, owner)} <= BODIES
+
+
+def _public_offices(registry: Registry, words: str) -> Collection[str]:
+    """Return the offices of that name; none if firms and their like have such offices, too."""
+    named = registry.offices_named(words)
+    owners = {registry.kind(registry.value(office, "officeOf") or "") for office in named}
+    return named if owners <= PUBLIC else ()
+
+
+def _only_place(analysis: Analysis, offices: Collection[str]) -> str | None:
     places = {place for office in offices if (place := analysis.registry.jurisdiction(office))}
     return next(iter(places)) if len(places) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from tradegraph.extractors.descriptions import BODIES
 from tradegraph.identifiers import mint, mint_placeholder, slugify
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -46,25 +47,41 @@ def is_informed(analysis: Analysis, token: Token) -> bool:
 def _named(analysis: Analysis, token: Token) -> str:
     """Return the organization of the proper name that ends in the word."""
     mention = analysis.mention_at(token)
-    whole = analysis.text(mention.span) if mention else proper_name(analysis, token, LONGEST, INNER)
-    name = _spell_out(analysis, whole)
+    span = mention.span if mention else _proper_span(analysis, token, LONGEST, INNER)
+    return name_organization(analysis, span)
+
+
+def name_organization(analysis: Analysis, span: Span) -> str:
+    """Return the body of the passage's name, introduced by the document if it is new.
+
+    A name that the document introduces as an abbreviation is what it stands for.
+    """
+    name = analysis.text(span)
+    whole = _spelled_out(analysis, name)
+    mention = analysis.mention_at(whole) if whole is not None else None
+    if mention is not None and mention.entity is not None and mention.kind in BODIES:
+        return mention.entity
+    if whole is not None:
+        name = proper_name(analysis, whole, LONGEST, INNER)
     iri = mint("body", slugify(name))
     if iri not in analysis.registry.entities:
         analysis.entities.setdefault(iri, Entity(iri, "Organization", name))
     return iri
 
 
-def _spell_out(analysis: Analysis, name: str) -> str:
-    """Return the name that an abbreviation is introduced for: *Growers' Union (GU)*."""
+def _spelled_out(analysis: Analysis, name: str) -> Token | None:
+    """Return the last word of the name that an abbreviation is introduced for: *Union (GU)*."""
     introduced = analysis.document.text.find(f"({name})") if name.isupper() else -1
     before = analysis.token_at(introduced - 1) if introduced > 0 else None
-    if before is None or before.tag not in PROPER:
-        return name
-    return proper_name(analysis, before, LONGEST, INNER)
+    return before if before is not None and before.tag in PROPER else None
 
 
 def proper_name(analysis: Analysis, last: Token, longest: int, inner: Container[str] = ()) -> str:
     """Return the proper name that ends in the word, with at most `longest` words before it."""
+    return analysis.text(_proper_span(analysis, last, longest, inner))
+
+
+def _proper_span(analysis: Analysis, last: Token, longest: int, inner: Container[str]) -> Span:
     first = last.index
     sentence = analysis.sentence_of(last)
     for index in range(last.index - 1, max(sentence.first, last.index - longest) - 1, -1):
@@ -72,7 +89,7 @@ def proper_name(analysis: Analysis, last: Token, longest: int, inner: Container[
         if token.tag not in PROPER and token.lower not in inner:
             break
         first = index if token.lower not in inner else first
-    return analysis.text(Span(analysis.tokens[first].begin, last.end))
+    return Span(analysis.tokens[first].begin, last.end)
 
 
 def _phrase_span(analysis: Analysis, head: Token) -> Span:

@@ -9,14 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tradegraph.extractors.grammar import find_subject, objects_of
-from tradegraph.extractors.speakers import find_speakers
+from tradegraph.extractors.grammar import find_agent, find_subject, is_passive, objects_of
+from tradegraph.extractors.jurisdictions import ACTOR_KINDS
+from tradegraph.extractors.speakers import NOBODY, Floor, find_speakers
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quotes import Quotation
 from tradegraph.language.tokens import Sentence, Token
 from tradegraph.model import Span
 
 REPORTED = ("ccomp", "xcomp", "parataxis")
+TIMES = ("after", "as", "before", "since", "when")
+"""Words before a clause that tells what is known already: *fell after Oslo warned of duties*."""
+FINITE = ("VBD", "VBP", "VBZ")
+TIME = ("DATE", "TIME")
+LONGEST_TITLE = 9
+"""Words between a verb of speech and the name of who speaks."""
 SHORTEST_REPORT = 4
 """Words that a reported clause has at least."""
 
@@ -34,19 +41,16 @@ def find_reports(
     analysis: Analysis,
     sentence: Sentence,
     quotes: Sequence[Quotation],
-    previous: tuple[str, ...] = (),
+    floor: Floor = NOBODY,
 ) -> list[Report]:
-    """Return the reporting clauses of the sentence outside its quotations, one a speaker.
-
-    `previous` are those who spoke just before.
-    """
+    """Return the reporting clauses of the sentence outside its quotations, one a speaker."""
     found: list[Report] = []
     for token in analysis.sentence_tokens(sentence):
         place = Span(token.begin, token.end)
         if any(place in quote.span for quote in quotes):
             continue
         for subject in _find_subjects(analysis, token, quotes):
-            speakers = find_speakers(analysis, subject, previous, quoted=bool(quotes))
+            speakers = find_speakers(analysis, subject, floor, quoted=bool(quotes))
             if speakers:
                 found.append(Report(token, speakers, subject.tag == "PRP"))
                 break
@@ -75,12 +79,58 @@ def _find_subjects(
 ) -> Iterator[Token]:
     """Yield whom the word names as speaker, as a verb of speech or as *according to*."""
     if token.pos == "verb" and analysis.is_word(token, "strong-reporting-verb"):
-        subject = find_subject(analysis, token)
-        if subject is not None and _reports(analysis, token, quotes):
-            yield subject
+        if _reports(analysis, token, quotes):
+            yield from _subjects_of(analysis, token)
+        elif is_passive(analysis, token) and analysis.is_word(token, "evaluating-verb"):
+            agent = find_agent(analysis, token)
+            yield from [agent] if agent is not None else []
     if analysis.is_word(token, "reporting-phrase"):
         below = (word for word in analysis.subtree(token) if word.dep == "pobj")
         yield from objects_of(analysis, token, "to")[:1] or [*below][:1]
+
+
+def _subjects_of(analysis: Analysis, verb: Token) -> Iterator[Token]:
+    """Yield the verb's own subjects, nearest first, or the one that it shares.
+
+    The parse may miss them: who is named right beside a verb of speech speaks, too.
+    """
+    own = analysis.children(verb, "nsubj")
+    if len(own) > 1:
+        yield from sorted(own, key=lambda t: abs(t.index - verb.index))
+    elif (subject := find_subject(analysis, verb)) is not None:
+        yield subject
+    if verb.dep == "ROOT" and verb.tag in FINITE:
+        yield from _named_before(analysis, verb) if not own else _named_after(analysis, verb)
+
+
+def _named_before(analysis: Analysis, verb: Token) -> Iterator[Token]:
+    """Yield the name before the verb, with nothing but adverbs and days between."""
+    first = analysis.sentence_of(verb).first
+    for index in range(verb.index - 1, first - 1, -1):
+        token = analysis.tokens[index]
+        mention = analysis.mention_at(token)
+        if mention is not None and mention.kind in ACTOR_KINDS:
+            yield token
+            return
+        dated = analysis.dates_in(Span(token.begin, token.end)) or token.label in TIME
+        if not (dated or token.pos == "adv" or token.lower in ("on", "has", "had")):
+            return
+
+
+def _named_after(analysis: Analysis, verb: Token) -> Iterator[Token]:
+    """Yield who is named after the verb of an aside: *The duty, said Ann Lee, hurts*."""
+    before = analysis.tokens[max(0, verb.index - 1)]
+    if before.lower != ",":
+        return
+    last = min(analysis.sentence_of(verb).last, verb.index + LONGEST_TITLE)
+    for index in range(verb.index + 1, last):
+        token = analysis.tokens[index]
+        mention = analysis.mention_at(token)
+        if mention is not None and mention.kind == "Person":
+            yield analysis.head_of(mention.span) or token
+            return
+        if token.pos == "verb":
+            return
 
 
 def _reports(analysis: Analysis, verb: Token, quotes: Sequence[Quotation]) -> bool:
@@ -89,12 +139,39 @@ def _reports(analysis: Analysis, verb: Token, quotes: Sequence[Quotation]) -> bo
         return True
     if analysis.children(verb, "auxpass", "neg") or _is_refused(analysis, verb):
         return False
+    if _is_known(analysis, verb):
+        return False
     clauses = [clause for clause in analysis.children(verb, *REPORTED) if clause.dep != "xcomp"]
     words = sum(1 for clause in clauses for _ in analysis.subtree(clause))
-    if verb.dep == "parataxis" or words >= SHORTEST_REPORT:
+    if _is_aside(analysis, verb) or words >= SHORTEST_REPORT:
         return True
-    evaluates = analysis.is_word(verb, "evaluating-verb")
-    return evaluates and bool(analysis.children(verb, "dobj", "prep", "oprd"))
+    return _evaluates(analysis, verb)
+
+
+def _evaluates(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb judges or asks for something; one that names says as what."""
+    if not analysis.is_word(verb, "evaluating-verb"):
+        return False
+    if analysis.is_word(verb, "naming-verb"):
+        asks = any(p.lower == "for" for p in analysis.children(verb, "prep"))
+        named = analysis.children(verb, "dobj", "oprd", "xcomp")
+        return asks or len(named) > 1 or bool(analysis.children(verb, "xcomp"))
+    return bool(analysis.children(verb, "dobj", "prep", "oprd"))
+
+
+def _is_aside(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb stands beside the words that it reports."""
+    if verb.dep == "parataxis":
+        return True
+    beside = verb.dep == "conj" and not analysis.children(analysis.head(verb), "cc")
+    own = analysis.children(verb, "nsubj")
+    return beside and bool(own) and not analysis.children(verb, "dobj", *REPORTED)
+
+
+def _is_known(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb stands in a clause of time, of what the story does not tell anew."""
+    marks = (t.lower for t in analysis.children(verb, "mark", "advmod"))
+    return verb.dep == "advcl" and any(word in TIMES for word in marks)
 
 
 def _is_refused(analysis: Analysis, verb: Token) -> bool:

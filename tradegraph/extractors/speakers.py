@@ -5,9 +5,18 @@ A pronoun in a reporting clause goes on with the last speaker, and so does *the 
 
 from __future__ import annotations
 
-from tradegraph.extractors.actors import find_actors
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tradegraph.extractors.actors import actors_of, find_actors
 from tradegraph.extractors.coreference import HE, INSTITUTIONS, IT, THEY
-from tradegraph.extractors.grammar import clause_verb, find_agent, objects_of, owners_of
+from tradegraph.extractors.grammar import (
+    clause_verb,
+    conjuncts,
+    find_agent,
+    objects_of,
+    owners_of,
+)
 from tradegraph.extractors.jurisdictions import ACTOR_KINDS
 from tradegraph.extractors.organizations import is_informed, name_party
 from tradegraph.language.analysis import Analysis
@@ -18,25 +27,39 @@ SPEAKERS = ACTOR_KINDS - {"MediaOutlet"}
 GROUPS = (*INSTITUTIONS, "ActorGroup")
 REACH = 2
 """So many sentences before *the statement said* the statement may be introduced."""
+MAIN = ("nsubj", "nsubjpass")
+COLONS = (":", ";")
 COUNTING = ("CD", "DT", "JJ", "JJS")
 """Tags of words that count people of a group: *one of the officials*, *several of them*."""
 
 
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who has the floor: those who spoke last, and the sentence in which they did."""
+
+    speakers: tuple[str, ...] = ()
+    sentence: int = 0
+
+
+NOBODY = Floor()
+
+
 def find_speakers(
-    analysis: Analysis, subject: Token, previous: tuple[str, ...] = (), *, quoted: bool
+    analysis: Analysis, subject: Token, floor: Floor = NOBODY, *, quoted: bool
 ) -> tuple[str, ...]:
     """Return who speaks: actors, or a party that the text names; a court only by its own words.
 
-    `previous` are those who spoke just before.
+    A pronoun goes on with those who have the floor.
     """
+    previous = floor.speakers
     stated = analysis.is_word(subject, "statement-noun")
-    authors = _find_authors(analysis, subject) if stated else ()
+    authors = _find_authors(analysis, subject) if stated else _find_person(analysis, subject, floor)
     if authors or _goes_on(analysis, subject, previous):
         return authors or previous
     if stated:
         return ()
     if subject.tag in COUNTING and (members := objects_of(analysis, subject, "of")):
-        return find_speakers(analysis, members[0], previous, quoted=quoted)
+        return find_speakers(analysis, members[0], floor, quoted=quoted)
     named = find_actors(analysis, subject)
     actors = [actor for actor in named if analysis.kind(actor) in SPEAKERS]
     actors = [actor for actor in actors if quoted or analysis.kind(actor) != "Court"]
@@ -45,6 +68,40 @@ def find_speakers(
     if _is_nobody(analysis, subject) or subject.lower in HE or subject.lower in THEY:
         return ()
     return name_party(analysis, subject) if quoted or subject.pos == "noun" else ()
+
+
+def _find_person(analysis: Analysis, pronoun: Token, floor: Floor) -> tuple[str, ...]:
+    """Return the person whom *he* or *she* means rather than who spoke before.
+
+    That is the subject of a sentence in between, or before a colon: *Ann Lee disagreed: it hurts,
+    she said*.
+    """
+    if pronoun.lower not in HE:
+        return ()
+    for word in _words_since(analysis, pronoun, floor):
+        if word.dep in MAIN and word.pos != "pron" and _is_main(analysis, word, pronoun):
+            people = [a for a in find_actors(analysis, word) if analysis.kind(a) == "Person"]
+            if len(people) == 1:
+                return (*people, *actors_of(analysis, conjuncts(analysis, pronoun)[1:]))
+    return ()
+
+
+def _words_since(analysis: Analysis, word: Token, floor: Floor) -> Iterator[Token]:
+    """Yield the words before this one since somebody spoke last, the nearest first."""
+    last = floor.sentence if floor.speakers else -1
+    first = analysis.sentences[min(word.sentence, max(last + 1, word.sentence - REACH))].first
+    for index in range(word.index - 1, first - 1, -1):
+        token = analysis.tokens[index]
+        if analysis.in_quotation(Span(token.begin, token.end)) is None:
+            yield token
+
+
+def _is_main(analysis: Analysis, subject: Token, pronoun: Token) -> bool:
+    """Tell whether it is the subject of a sentence before the pronoun's, or before a colon."""
+    if subject.sentence < pronoun.sentence:
+        return analysis.head(subject).dep == "ROOT"
+    between = analysis.tokens[subject.index : pronoun.index]
+    return any(token.lower in COLONS for token in between)
 
 
 def _goes_on(analysis: Analysis, subject: Token, previous: tuple[str, ...]) -> bool:

@@ -31,9 +31,8 @@ NEAR = 5
 """So many sentences after their last words speakers go on in the same medium."""
 ACTING = (*JURISDICTIONS, "Administration")
 """Kinds of those who announce what they do, rather than speak."""
-QUOTED, REPORTED, SOURCED, SECOND, ANNOUNCED = 0.85, 0.65, 0.5, 0.45, 0.35
-"""How sure a statement is: in quotation marks, with a verb of speech, with *according to*, as a
-further clause of somebody's words, and as a country's announcement."""
+QUOTED, REPORTED, SOURCED = 0.85, 0.65, 0.5
+"""How sure a statement is: in quotation marks, with a verb of speech, with *according to*."""
 Turn = Sequence[Utterance]
 
 
@@ -65,18 +64,33 @@ class Speeches:
 
 
 def find_statements(analysis: Analysis) -> Iterator[Fact]:
-    """Yield the statements on trade policy that the document carries, one a turn."""
+    """Yield the statements on trade policy that the document carries, one a turn and speaker."""
     met = [fact.content for fact in find_encounters(analysis)]
     interviews = [e for e in met if isinstance(e, Encounter) and e.event == "interview"]
     speeches = Speeches()
     for turn in take_turns(find_utterances(analysis)):
+        if _announces(analysis, turn):
+            continue
         interview = _find_interview(analysis, turn, interviews)
         when, outlet = speeches.date(turn, interview), speeches.place(turn, interview)
-        fact = _state(analysis, turn, interview, when, outlet)
-        if any(_is_on_trade(analysis, u.span) for u in turn):
-            yield fact
-        elif _is_surrounded(analysis, turn):
-            yield replace(fact, confidence=round(fact.confidence - LESS, 2))
+        confidence = _rate(analysis, turn)
+        if confidence:
+            statement = _state(analysis, turn, interview, when, outlet)
+            for speaker in statement.speakers:
+                own = replace(statement, speakers=(speaker,))
+                evidence = _cite(turn)
+                yield Fact(own, evidence, confidence=confidence, extractor="statements")
+
+
+def _announces(analysis: Analysis, turn: Turn) -> bool:
+    """Tell whether a country announces what it does: that is an act, and its words are not told."""
+    return all(
+        u.verb is not None
+        and not u.quotes
+        and "event-announcement" in analysis.concepts(u.verb)
+        and all(analysis.kind(speaker) in ACTING for speaker in u.speakers)
+        for u in turn
+    )
 
 
 def _state(
@@ -85,12 +99,11 @@ def _state(
     interview: Encounter | None,
     when: DateRange | None,
     outlet: str | None,
-) -> Fact:
-    """Return the statement that the turn makes, its quoting sentence as the first passage."""
+) -> Statement:
+    """Return the statement that the turn makes."""
     first = turn[0]
-    main = next((u for u in turn if u.quotes), first)
     quotes = _distinct([analysis.text(q.words).strip(" ,.") for u in turn for q in u.quotes])
-    content = Statement(
+    return Statement(
         speakers=first.speakers,
         quotes=quotes,
         paraphrase=None if quotes else analysis.text(first.span),
@@ -100,27 +113,31 @@ def _state(
         when=when,
         content=tuple(span for u in turn for span in u.content),
     )
-    spans = [main.span, *(u.span for u in turn)]
-    # A quotation of several sentences is quoted whole: its words stand in one passage.
-    spans += [q.span for u in turn for q in u.quotes if not any(q.words in s for s in spans)]
-    evidence = tuple(dict.fromkeys(spans))
-    confidence = _rate(analysis, first) if not quotes else QUOTED
-    return Fact(content, evidence, confidence=confidence, extractor="statements")
 
 
-def _rate(analysis: Analysis, utterance: Utterance) -> float:
-    """Return how sure a statement without quotation marks is, by the way in which it is told.
+def _cite(turn: Turn) -> tuple[Span, ...]:
+    """Return the passages of the turn, its quoting sentence as the first.
 
-    A country that announces its measure acts; *according to* mostly names the source of a figure.
+    A quotation of several sentences is quoted whole: its words stand in one passage.
     """
-    verb = utterance.verb
-    acting = all(analysis.kind(speaker) in ACTING for speaker in utterance.speakers)
-    if verb is not None and acting and "event-announcement" in analysis.concepts(verb):
-        return ANNOUNCED
-    if utterance.is_closed:
-        return SECOND
+    main = next((u for u in turn if u.quotes), turn[0])
+    spans = [main.span, *(u.span for u in turn)]
+    spans += [q.span for u in turn for q in u.quotes if not any(q.words in s for s in spans)]
+    return tuple(dict.fromkeys(spans))
+
+
+def _rate(analysis: Analysis, turn: Turn) -> float:
+    """Return how sure the statement is, 0 where it is not about trade.
+
+    *According to* may name the source of a figure rather than a speaker.
+    """
+    verb = turn[0].verb
     phrase = verb is not None and analysis.is_word(verb, "reporting-phrase")
-    return SOURCED if phrase else REPORTED
+    quoted = any(u.quotes for u in turn)
+    confidence = QUOTED if quoted else SOURCED if phrase else REPORTED
+    if any(_is_on_trade(analysis, u.span) for u in turn):
+        return confidence
+    return round(confidence - LESS, 2) if _is_surrounded(analysis, turn) else 0
 
 
 def _distinct(quotes: Sequence[str]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def take_turns(utterances: Iterable[Utterance]) -> Iterator[list[Utterance]]:
 
 
 def _is_same_turn(last: Utterance, following: Utterance) -> bool:
-    if last.speakers != following.speakers or last.is_closed or following.is_closed:
+    if last.speakers != following.speakers:
         return False
     if set(last.quotes) & set(following.quotes):
         return True

@@ -13,7 +13,7 @@ from tradegraph.extractors.grammar import clause_span
 from tradegraph.extractors.organizations import PROPER
 from tradegraph.extractors.passages import trim
 from tradegraph.extractors.reports import REPORTED, Report, find_reports
-from tradegraph.extractors.speakers import find_speakers
+from tradegraph.extractors.speakers import NOBODY, Floor, find_speakers
 from tradegraph.extractors.venues import find_outlet
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quotes import Quotation
@@ -34,8 +34,7 @@ Quotes = tuple[Quotation, ...]
 class Utterance:
     """One sentence's or clause's worth of speech.
 
-    `is_closed` where nothing that follows belongs to it, `is_pronominal` where it follows others by
-    the same speaker.
+    `is_pronominal` where it follows others by the same speaker.
     """
 
     sentence: int
@@ -47,7 +46,6 @@ class Utterance:
     outlet: str | None
     when: DateRange | None
     content: tuple[Span, ...]
-    is_closed: bool = False
     is_pronominal: bool = False
 
 
@@ -58,13 +56,14 @@ def find_utterances(analysis: Analysis) -> Iterator[Utterance]:
     for index, utterance in enumerate(read):
         speakers = utterance.speakers
         following = read[index + 1] if index + 1 < len(read) else None
+        if not speakers and following is not None and _shares_quote(utterance, following):
+            speakers = following.speakers
         if not speakers and previous is not None and _continues(analysis, utterance, previous):
             speakers = previous.speakers
         if not speakers and following is not None and _leads_to(utterance, following):
             speakers = following.speakers
         if speakers:
             previous = replace(utterance, speakers=speakers)
-            yield from _second_clauses(analysis, previous)
             yield previous
 
 
@@ -73,17 +72,16 @@ def _read_sentences(analysis: Analysis) -> Iterator[Utterance]:
     last: Utterance | None = None
     for sentence in analysis.sentences:
         near = last is not None and sentence.index - last.sentence <= REACH
-        for utterance in _read_sentence(analysis, sentence, last.speakers if near and last else ()):
+        floor = Floor(last.speakers, last.sentence) if near and last else NOBODY
+        for utterance in _read_sentence(analysis, sentence, floor):
             last = utterance if utterance.speakers else last
             yield utterance
 
 
-def _read_sentence(
-    analysis: Analysis, sentence: Sentence, previous: tuple[str, ...]
-) -> Iterator[Utterance]:
+def _read_sentence(analysis: Analysis, sentence: Sentence, floor: Floor) -> Iterator[Utterance]:
     """Yield the sentence's utterance, then those of its clauses in which somebody else speaks."""
     quotes = _find_speech(analysis, sentence)
-    reports = find_reports(analysis, sentence, quotes, previous)
+    reports = find_reports(analysis, sentence, quotes, floor)
     first = reports[0] if reports else None
     others = {other.verb.index: analysis.subtree_span(other.verb) for other in reports[1:]}
     own = tuple(q for q in quotes if not any(q.span in span for span in others.values()))
@@ -140,9 +138,14 @@ def _named_before_colon(analysis: Analysis, sentence: Sentence, quotes: Quotes) 
     return find_speakers(analysis, heads[-1], quoted=True)
 
 
+def _shares_quote(utterance: Utterance, other: Utterance) -> bool:
+    """Tell whether both are sentences of the same quotation."""
+    return bool(set(utterance.quotes) & set(other.quotes))
+
+
 def _continues(analysis: Analysis, utterance: Utterance, previous: Utterance) -> bool:
     """Tell whether a sentence without a speaker goes on quoting the one before."""
-    shared = set(utterance.quotes) & set(previous.quotes)
+    shared = _shares_quote(utterance, previous)
     if utterance.sentence - previous.sentence > 1 and not shared:
         return False
     begin = analysis.sentences[utterance.sentence].span.begin
@@ -153,20 +156,6 @@ def _leads_to(utterance: Utterance, following: Utterance) -> bool:
     """Tell whether the speaker of a quotation is named in the next sentence of its paragraph."""
     near = following.sentence == utterance.sentence + 1
     return near and utterance.paragraph == following.paragraph and bool(following.quotes)
-
-
-def _second_clauses(analysis: Analysis, utterance: Utterance) -> Iterator[Utterance]:
-    """Yield *and that B* of *said that A and that B*.
-
-    These are words of their own, which a quotation that spells out A does not repeat.
-    """
-    reported = analysis.children(utterance.verb, "ccomp") if utterance.verb is not None else []
-    for second in (word for clause in reported for word in analysis.children(clause, "conj")):
-        span = trim(analysis, analysis.subtree_span(second))
-        marked = any(mark.lower == "that" for mark in analysis.children(second, "mark"))
-        quoted = any(quote.span.overlaps(span) for quote in utterance.quotes)
-        if marked and span in utterance.span and not quoted:
-            yield replace(utterance, span=span, quotes=(), content=(span,), is_closed=True)
 
 
 def _find_content(

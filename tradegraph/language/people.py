@@ -15,6 +15,8 @@ from tradegraph.registry import Registry
 
 LONGEST_NAME: Final = 5
 TITLES: Final = ("lexicon-office-noun", "lexicon-honorific")
+ACT: Final = "lexicon-act-noun"
+"""What an *Executive Order* is: the word before it is no title."""
 PROPER_NOUNS: Final = ("NNP", "NNPS")
 PARTICLES: Final = frozenset(("de", "van", "von", "al", "bin", "-", "der", "la"))
 """What may stand inside a person's name in lower case."""
@@ -28,7 +30,9 @@ def find_people(
 ) -> tuple[list[Mention], dict[str, Entity]]:
     """Return the people that the registry's names do not cover, and those of them who are new."""
     taken = Taken(mention.span for mention in known)
+    acts = {m.head for found in matches for m in found if m.concept == ACT}
     titles = {m.last for found in matches for m in found if m.concept in TITLES}
+    titles = {title for title in titles if title + 1 not in acts}
     mentions: list[Mention] = []
     entities: dict[str, Entity] = {}
     for run in _name_runs(words.tokens, titles):
@@ -63,8 +67,15 @@ def _runs_after_titles(tokens: Sequence[Token], titles: set[int]) -> Iterator[li
     """Yield the capitalised words after a title: *Minister Ann Lee*."""
     for index in sorted(titles):
         following = tokens[index + 1 : index + 1 + LONGEST_NAME]
+        if following and _is_one_name(tokens[index], following[0]):
+            continue
         inside = (t for t in following if t.sentence == tokens[index].sentence)
         yield list(takewhile(_is_name_word, inside))
+
+
+def _is_one_name(title: Token, after: Token) -> bool:
+    """Tell whether the title begins the name of a thing: *Executive Order*, *Prince County*."""
+    return title.label == after.label != "" and title.label != "PERSON"
 
 
 def _runs_before_titles(tokens: Sequence[Token], titles: set[int]) -> Iterator[list[Token]]:
