@@ -114,6 +114,26 @@ FILINGS = (
 
 COMPLAINTS = (
     pytest.param(
+        "South Korea, whose firms sell washers to the United States, will complain to the WTO.",
+        ["planned: KR v. US before wto-dsb"],
+        id="complains",
+    ),
+    pytest.param(
+        "The trade court ruled against the tariff. The case was brought in April by five firms.",
+        ["at 75-85 v. US before us-cit on 2025-04-01..2025-04-30"],
+        id="brought-by",
+    ),
+    pytest.param(
+        "The trade court ruled against the tariff. Costco became a plaintiff in the litigation.",
+        ["us-costco v. US before us-cit"],
+        id="became-a-plaintiff",
+    ),
+    pytest.param(
+        "The trade court in New York heard a suit by a toy maker over the tariffs on China.",
+        ["at 46-55 v. US before us-cit"],
+        id="not-whom-the-tariff-hits",
+    ),
+    pytest.param(
         "Five companies led by Harbour Tools brought the case before the US Court of International "
         "Trade on April 14.",
         ["harbour-tools v. US before us-cit on 2025-04-14"],
@@ -168,6 +188,17 @@ HEARINGS = (
 )
 
 SESSIONS = (
+    pytest.param(
+        "A hearing is scheduled for September 3 in the Section 301 inquiry.",
+        ["planned: us-ustr on 2025-09-03"],
+        id="agency-that-the-law-charges",
+    ),
+    pytest.param(
+        "The appeals court froze the ruling of the Court of International Trade. "
+        "It will hear it on June 5.",
+        ["planned: us-cafc on 2025-06-05"],
+        id="hears-it",
+    ),
     pytest.param(
         "The Supreme Court took the case. Arguments are to be held on November 5.",
         ["planned: us-scotus on 2025-11-05"],
@@ -244,3 +275,15 @@ def test_party_is_named_from_the_start_of_a_word_and_is_no_good(
         if (entity := analysis.entity(iri))
     }
     assert found == ({plaintiff} if plaintiff else set())
+
+
+GOING = (
+    pytest.param("Importers have gone to the Court of International Trade.", id="first-instance"),
+    pytest.param("Two toy makers took the government to court over the tariffs.", id="any-court"),
+)
+
+
+@pytest.mark.parametrize("text", GOING)
+def test_only_who_goes_to_a_reviewing_court_appeals(text: str) -> None:
+    ruled = "The US Court of International Trade ruled on May 28 that the tariffs are unlawful. "
+    assert tell(ruled + text, Appeal) == []

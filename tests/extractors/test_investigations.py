@@ -13,6 +13,26 @@ from .telling import PUBLISHED, tell
 
 STEPS = (
     pytest.param(
+        "China started an anti-dumping probe into Norwegian canola.",
+        ["investigation-opened CN>NO canola under adcvd"],
+        id="country-opens",
+    ),
+    pytest.param(
+        "India is looking into whether Norwegian tyres are sold below cost.",
+        ["investigation-opened IN>"],
+        id="country-looks-into",
+    ),
+    pytest.param(
+        "China will watch how a probe of chips in other countries goes.",
+        [],
+        id="country-that-only-watches",
+    ),
+    pytest.param(
+        "The Commerce Department began a national security review of imported chips.",
+        ["investigation-opened us-commerce> chips"],
+        id="national-security-review",
+    ),
+    pytest.param(
         "The Commerce Department opened an investigation into steel imports.",
         ["investigation-opened us-commerce> steel"],
         id="opened",

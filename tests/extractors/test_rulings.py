@@ -172,6 +172,21 @@ def test_critics_do_not_rule(text: str, told: list[str]) -> None:
 
 WORDINGS = (
     pytest.param(
+        "The Federal Circuit found the tariffs exceeded the president's power.",
+        ["us-cafc unlawful US>"],
+        id="exceeded-power",
+    ),
+    pytest.param(
+        "A federal judge in Washington ruled that the emergency law does not permit tariffs.",
+        ["us-dcd unlawful US>"],
+        id="judge-by-place",
+    ),
+    pytest.param(
+        "The trade court threw out the challenge for want of standing.",
+        ["us-cit dismissed"],
+        id="threw-out-a-challenge",
+    ),
+    pytest.param(
         "The Supreme Court ruled that the premier acted within the law.",
         ["us-scotus lawful"],
         id="within-the-law",

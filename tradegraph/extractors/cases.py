@@ -16,7 +16,7 @@ from tradegraph.extractors.court_names import (
     is_highest,
     is_superior,
 )
-from tradegraph.extractors.court_references import courts_above, latest_court
+from tradegraph.extractors.court_references import courts_above, is_reviewing, latest_court
 from tradegraph.extractors.docket import Docket
 from tradegraph.extractors.grammar import (
     clause_verb,
@@ -80,7 +80,7 @@ def _tells_appeal(analysis: Analysis, token: Token, above: str | None) -> bool:
     if analysis.mention_at(token) is not None or token.dep == "compound":
         return False
     if analysis.is_word(token, "going-verb") and above is not None:
-        return True
+        return is_reviewing(analysis, above)
     before = analysis.tokens[max(0, token.index - WAITING) : token.index]
     waiting = any(analysis.is_word(word, "pending-word") for word in before)
     if token.dep == "advcl" and _court_appealed_to(analysis, analysis.head(token)):
@@ -108,7 +108,8 @@ def _court_appealed_to(analysis: Analysis, token: Token) -> str | None:
     targets += find_patients(analysis, token) if token.pos == "verb" else []
     if analysis.is_word(token, "appeal-noun"):
         targets += objects_of(analysis, token, "in", "by")
-    court = next((court for target in targets if (court := find_court(analysis, target))), None)
+    named = (target for target in targets if not _is_bare(analysis, target))
+    court = next((court for target in named if (court := find_court(analysis, target))), None)
     if court is None and analysis.is_word(token, "certiorari-word"):
         last = latest_court(analysis, token)
         highest = (
@@ -116,6 +117,11 @@ def _court_appealed_to(analysis: Analysis, token: Token) -> str | None:
         )
         court = next(highest, last if last and is_highest(analysis, last) else None)
     return court
+
+
+def _is_bare(analysis: Analysis, word: Token) -> bool:
+    """Tell whether the word means courts at large: *took the ministry to court*."""
+    return analysis.mention_at(word) is None and not word.children
 
 
 def _find_appealed_ruling(

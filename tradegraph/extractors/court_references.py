@@ -24,6 +24,8 @@ LEVELS = {
     "trial-court-noun": "-trial",
 }
 """Classes of nouns that tell how high a court is -> how its level's code ends."""
+REVIEWING: Final = ("-appellate", "-supreme")
+"""How the codes of levels end to which one goes by appeal."""
 FARTHEST = 300
 """So many names back a court may have been spoken of: the cost stays linear in long texts."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -115,6 +117,11 @@ def court_by_level(analysis: Analysis, token: Token) -> str | None:
     last = latest_court(analysis, token, stands)
     below = latest_court(analysis, token) if last is None else None
     return last or next(filter(stands, courts_above(analysis, below) if below else ()), None)
+
+
+def is_reviewing(analysis: Analysis, court: str | None) -> bool:
+    """Tell whether one goes to the court by appeal."""
+    return court is not None and level_of(analysis, court).endswith(REVIEWING)
 
 
 def level_of(analysis: Analysis, court: str) -> str:

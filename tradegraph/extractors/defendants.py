@@ -21,8 +21,8 @@ def find_defendants(
 ) -> tuple[str, ...]:
     """Return against whom the complaint goes.
 
-    Where nobody is named, it is who lays the measure that the sentence is about, whose policy the
-    document is about, the other side of a dispute between countries, or whose court it is.
+    Where nobody is named, it is whose court it is; before an international one who lays the measure
+    that the sentence is about, whose policy the document is about, or the other side.
     """
     own = find_jurisdictions(analysis, plaintiffs)
     named = find_jurisdictions(analysis, actors_of(analysis, _facing(analysis, token)))
@@ -33,10 +33,10 @@ def find_defendants(
     home = analysis.jurisdiction(court) if court else None
     for places in (
         named,
+        (home,),
         find_jurisdictions(analysis, imposers),
         (main,),
         places_in(analysis, sentence.span),
-        (home,),
     ):
         against = [place for place in places if place and place not in (*plaintiffs, *own)]
         against = [place for place in against if analysis.kind(place) in JURISDICTIONS]

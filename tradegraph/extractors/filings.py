@@ -11,7 +11,7 @@ from typing import Final
 
 from tradegraph.extractors.commitment import Commitment, read_commitment
 from tradegraph.extractors.court_names import find_court, first_court
-from tradegraph.extractors.court_references import level_of
+from tradegraph.extractors.court_references import is_reviewing
 from tradegraph.extractors.defendants import find_defendants
 from tradegraph.extractors.filing_courts import court_of_filing
 from tradegraph.extractors.grammar import (
@@ -35,8 +35,6 @@ CONFIDENCE: Final = 0.65
 COMPLAINTS: Final = ("filing-noun", "weak-filing-noun")
 NO_COMPLAINTS: Final = ("ruling-noun", "injunction-noun", "appeal-noun", "motion-noun", "stay-noun")
 """What is contested by appeal, or only asked for in a case."""
-REVIEWING: Final = ("-appellate", "-supreme")
-"""How the codes of levels end to which one goes by appeal."""
 
 
 def find_filings(analysis: Analysis) -> Iterator[Fact]:
@@ -66,7 +64,7 @@ def _read_filings(analysis: Analysis) -> Iterator[Fact]:
 
 def _find_plaintiffs(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return who files what the verb or noun tells of, if it is a complaint."""
-    if token.pos == "verb" and analysis.is_word(token, "filing-verb") and token.dep != "amod":
+    if token.pos == "verb" and _files(analysis, token) and token.dep != "amod":
         opens = _opens_case(analysis, token)
         return find_parties(analysis, find_agent(analysis, token)) if opens else ()
     if token.pos != "noun" or not analysis.is_word(token, *COMPLAINTS):
@@ -79,6 +77,12 @@ def _find_plaintiffs(analysis: Analysis, token: Token) -> tuple[str, ...]:
     return next((parties for a in agents if (parties := find_parties(analysis, a))), ())
 
 
+def _files(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb files something: *sued*, *the case was brought by*."""
+    bare = analysis.is_word(verb, "bare-filing-verb") and is_passive(analysis, verb)
+    return bare or analysis.is_word(verb, "filing-verb")
+
+
 def _opens_case(analysis: Analysis, verb: Token) -> bool:
     """Tell whether the verb is about a complaint, not about other papers or an appeal."""
     patients = find_patients(analysis, verb)
@@ -89,8 +93,7 @@ def _opens_case(analysis: Analysis, verb: Token) -> bool:
     if bare and not any(analysis.is_word(patient, *COMPLAINTS) for patient in patients):
         return False
     target = first_court(analysis, objects_of(analysis, verb, "to"))
-    reviewing = target is not None and level_of(analysis, target).endswith(REVIEWING)
-    return not (reviewing and analysis.is_word(verb, "going-verb"))
+    return not (is_reviewing(analysis, target) and analysis.is_word(verb, "going-verb"))
 
 
 def _planning_agent(analysis: Analysis, noun: Token) -> Token | None:

@@ -17,10 +17,11 @@ from tradegraph.extractors.grammar import (
 )
 from tradegraph.extractors.occasions import find_occasion
 from tradegraph.extractors.passages import cover
+from tradegraph.extractors.programmes import authorities_in
 from tradegraph.extractors.tellings import first_tellings
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import Fact, Hearing
+from tradegraph.model import Fact, Hearing, Span
 
 EXTRACTOR = "cases"
 CONFIDENCE = 0.65
@@ -68,8 +69,20 @@ def _find_holder(analysis: Analysis, token: Token) -> str | None:
         return court
     agents = [*near, find_agent(analysis, verb) if verb is not None else None]
     agency = next((body for agent in agents if (body := find_agency(analysis, agent))), None)
-    held = agency is None and verb is not None and _is_held(analysis, token, verb)
-    return sitting_court(analysis, token) if held else agency
+    if agency is not None or verb is None or not _is_held(analysis, token, verb):
+        return agency
+    sentence = analysis.sentence_of(token)
+    inside = analysis.sentence_tokens(sentence)
+    if any(analysis.is_word(word, "investigation-noun") for word in inside):
+        return _charged_agency(analysis, sentence.span)
+    return sitting_court(analysis, token)
+
+
+def _charged_agency(analysis: Analysis, span: Span) -> str | None:
+    """Return the only agency that a law named in the passage charges with inquiries."""
+    laws = authorities_in(analysis, span)
+    charged = {agency for law in laws for agency in analysis.registry.agencies_for(law)}
+    return charged.pop() if len(charged) == 1 else None
 
 
 def _is_held(analysis: Analysis, token: Token, verb: Token) -> bool:

@@ -24,7 +24,7 @@ from tradegraph.extractors.inquired_goods import (
     find_titled_goods,
     read_inquired,
 )
-from tradegraph.extractors.jurisdictions import find_jurisdictions
+from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdictions
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.programmes import confers
@@ -159,13 +159,24 @@ def _ordering_verb(analysis: Analysis, trigger: Token) -> Token | None:
 
 def _is_taken_for_granted(analysis: Analysis, noun: Token) -> bool:
     """Tell whether the inquiry is only referred to: *no talks were held over the investigation*."""
-    if noun.pos != "noun" or not analysis.children(noun, "det", "poss", "amod", "compound"):
+    if noun.pos != "noun" or not analysis.children(
+        noun, "det", "poss", "amod", "compound", "nummod"
+    ):
         return False
-    pointing = any(t.lower in POINTING for t in analysis.children(noun, "det"))
+    pointing = _first_word(analysis, noun).lower in POINTING
     pointing = pointing or bool(analysis.children(noun, "poss"))
     beside = analysis.children(noun, "amod", "det")
     ahead = any(c.startswith("modality-") for t in beside for c in analysis.concepts(t))
     return pointing and not ahead
+
+
+def _first_word(analysis: Analysis, noun: Token) -> Token:
+    """Return the word that the noun's phrase begins with: *the Section 301 inquiry*."""
+    first = analysis.sentence_of(noun).first
+    word = noun
+    while word.index > first and (word.pos in ("noun", "adjective") or word.tag == "CD"):
+        word = analysis.tokens[word.index - 1]
+    return word
 
 
 def _is_in_name(analysis: Analysis, token: Token) -> bool:
@@ -222,7 +233,16 @@ def _find_agency(analysis: Analysis, token: Token, authority: str | None) -> str
     beside = [mention.entity for mention in near if mention.entity]
     charged = analysis.registry.agencies_for(authority) if authority else ()
     fitting = [body for body in beside if body in charged or not charged]
-    return next(iter(fitting), None) or _agency_by_law(analysis, authority)
+    named = next(iter(fitting), None) or _agency_by_law(analysis, authority)
+    return named or _find_country(analysis, token, agents)
+
+
+def _find_country(analysis: Analysis, token: Token, agents: Sequence[Token | None]) -> str | None:
+    """Return the country that takes the step where no agency is named: *China opened a probe*."""
+    told = token.pos == "verb" or _find_step(analysis, token)[1] is not token
+    acting = [*(agents if told else ()), *owners_of(analysis, token, "by")]
+    actors = (actor for agent in acting for actor in find_actors(analysis, agent))
+    return next((actor for actor in actors if analysis.kind(actor) in JURISDICTIONS), None)
 
 
 def _agency_by_law(analysis: Analysis, authority: str | None) -> str | None:

@@ -63,7 +63,8 @@ def find_rulings(analysis: Analysis, docket: Docket) -> Iterator[Fact]:
 
 def _is_about_argument(analysis: Analysis, word: Token) -> bool:
     """Tell whether what is granted or rejected is an argument, not what a party asks for."""
-    patients = find_patients(analysis, word) if word.pos == "verb" else []
+    told = word.pos == "verb" and word.dep != "ccomp"  # found that they exceed its power
+    patients = find_patients(analysis, word) if told else []
     return any(analysis.is_word(patient, "argued-noun") for patient in patients)
 
 
