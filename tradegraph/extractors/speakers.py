@@ -14,6 +14,7 @@ from tradegraph.extractors.grammar import (
     clause_verb,
     conjuncts,
     find_agent,
+    modifiers_of,
     objects_of,
     owners_of,
 )
@@ -27,6 +28,7 @@ SPEAKERS = ACTOR_KINDS - {"MediaOutlet"}
 GROUPS = (*INSTITUTIONS, "ActorGroup")
 REACH = 2
 """So many sentences before *the statement said* the statement may be introduced."""
+SERVED = ("Administration", "GovernmentBody")
 MAIN = ("nsubj", "nsubjpass")
 COLONS = (":", ";")
 COUNTING = ("CD", "DT", "JJ", "JJS")
@@ -146,6 +148,18 @@ def _repeats(analysis: Analysis, subject: Token, speaker: str) -> bool:
 
 
 def _is_nobody(analysis: Analysis, subject: Token) -> bool:
-    """Tell whether the noun names speakers of no office: analysts, but not the well informed."""
+    """Tell whether the noun names speakers of no office: analysts, but not the well informed.
+
+    Those who serve a government speak for it: *Justice Department lawyers*.
+    """
     unnamed = subject.tag in ("NN", "NNS") and analysis.is_word(subject, "expert-noun")
-    return unnamed and not is_informed(analysis, subject)
+    return unnamed and not (is_informed(analysis, subject) or _serves(analysis, subject))
+
+
+def _serves(analysis: Analysis, people: Token) -> bool:
+    """Tell whether the people are those of a government or its bodies."""
+    return any(
+        analysis.is_word(owner, "government-noun")
+        or ((mention := analysis.mention_at(owner)) is not None and mention.kind in SERVED)
+        for owner in modifiers_of(analysis, people)
+    )
