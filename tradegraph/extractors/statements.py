@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.encounters import find_encounters
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction
+from tradegraph.extractors.tellings import add_telling
 from tradegraph.extractors.turns import take_turns
 from tradegraph.extractors.utterances import Utterance, find_utterances
 from tradegraph.language.analysis import Analysis
@@ -29,6 +31,8 @@ LESS = 0.1
 """By so much less sure is a statement that does not name a topic of trade itself."""
 NEAR = 5
 """So many sentences after their last words speakers go on in the same medium."""
+SHORTEST_REPEAT = 40
+"""Characters of words that, told again, are the same statement."""
 ACTING = (*JURISDICTIONS, "Administration")
 """Kinds of those who announce what they do, rather than speak."""
 QUOTED, REPORTED, SOURCED = 0.85, 0.65, 0.5
@@ -68,6 +72,7 @@ def find_statements(analysis: Analysis) -> Iterator[Fact]:
     met = [fact.content for fact in find_encounters(analysis)]
     interviews = [e for e in met if isinstance(e, Encounter) and e.event == "interview"]
     speeches = Speeches()
+    told: list[Fact] = []
     for turn in take_turns(find_utterances(analysis)):
         if _announces(analysis, turn):
             continue
@@ -79,7 +84,27 @@ def find_statements(analysis: Analysis) -> Iterator[Fact]:
             for speaker in statement.speakers:
                 own = replace(statement, speakers=(speaker,))
                 evidence = _cite(turn)
-                yield Fact(own, evidence, confidence=confidence, extractor="statements")
+                fact = Fact(own, evidence, confidence=confidence, extractor="statements")
+                add_telling(told, fact, _unite)
+    yield from told
+
+
+def _unite(earlier: Fact, later: Fact) -> Statement | None:
+    """Return the statement of both facts, where the same words are told again."""
+    first, again = earlier.content, later.content
+    if not (isinstance(first, Statement) and isinstance(again, Statement)):
+        return None
+    if first.speakers != again.speakers:
+        return None
+    words, others = _wording(first), _wording(again)
+    return first if any(a in b or b in a for a in words for b in others) else None
+
+
+def _wording(statement: Statement) -> list[str]:
+    """Return the words of the statement as letters alone, without short quotations."""
+    told = statement.quotes or (statement.paraphrase or "",)
+    plain = (" ".join(re.findall(r"\w+", words.lower())) for words in told)
+    return [words for words in plain if len(words) >= SHORTEST_REPEAT]
 
 
 def _announces(analysis: Analysis, turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from tradegraph.extractors.grammar import clause_span
 from tradegraph.extractors.organizations import PROPER
 from tradegraph.extractors.passages import trim
+from tradegraph.extractors.posts import Post, find_posts
 from tradegraph.extractors.reports import REPORTED, Report, find_reports
 from tradegraph.extractors.speakers import NOBODY, Floor, find_speakers
 from tradegraph.extractors.venues import find_outlet
@@ -69,13 +70,25 @@ def find_utterances(analysis: Analysis) -> Iterator[Utterance]:
 
 def _read_sentences(analysis: Analysis) -> Iterator[Utterance]:
     """Yield what each sentence quotes or reports, whether or not it names the speaker."""
+    posts = list(find_posts(analysis))
     last: Utterance | None = None
     for sentence in analysis.sentences:
         near = last is not None and sentence.index - last.sentence <= REACH
         floor = Floor(last.speakers, last.sentence) if near and last else NOBODY
-        for utterance in _read_sentence(analysis, sentence, floor):
+        post = next((p for p in posts if p.span.overlaps(sentence.span)), None)
+        read = _read_sentence(analysis, sentence, floor) if post is None else _quote(sentence, post)
+        for utterance in read:
             last = utterance if utterance.speakers else last
             yield utterance
+
+
+def _quote(sentence: Sentence, post: Post) -> Iterator[Utterance]:
+    """Yield the words of the post at the sentence with which it begins."""
+    if sentence.span.begin <= post.words.begin:
+        quotes = (Quotation(post.words, post.words),)
+        place = (sentence.index, sentence.line)
+        said = (None, post.outlet, post.when, (post.words,))
+        yield Utterance(*place, post.words, (post.speaker,), quotes, *said)
 
 
 def _read_sentence(analysis: Analysis, sentence: Sentence, floor: Floor) -> Iterator[Utterance]:
