@@ -9,6 +9,7 @@ from dataclasses import replace
 from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.encounters import find_encounters
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction
+from tradegraph.extractors.leads import join_leads
 from tradegraph.extractors.tellings import add_telling
 from tradegraph.extractors.turns import take_turns
 from tradegraph.extractors.utterances import Utterance, find_utterances
@@ -73,7 +74,7 @@ def find_statements(analysis: Analysis) -> Iterator[Fact]:
     interviews = [e for e in met if isinstance(e, Encounter) and e.event == "interview"]
     speeches = Speeches()
     told: list[Fact] = []
-    for turn in take_turns(find_utterances(analysis)):
+    for turn in join_leads(analysis, take_turns(find_utterances(analysis))):
         if _announces(analysis, turn):
             continue
         interview = _find_interview(analysis, turn, interviews)

@@ -25,7 +25,7 @@ SHORTEST_QUOTE = 3
 """Words that a quotation has at least to be speech rather than a name in quotation marks."""
 REACH = 2
 """So many sentences after a speaker's words a pronoun may go on with them."""
-LONGEST_NAME = 9
+LONGEST_NAME = 14
 """Words of a speaker's name and title before a colon."""
 
 Quotes = tuple[Quotation, ...]

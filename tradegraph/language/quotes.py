@@ -29,7 +29,8 @@ RUNNING_STRAIGHT = re.compile(
 SINGLE = re.compile(
     r"(?<! \w ) ‘ (?P<words> [^‘’\n]* (?: \w ’ \w [^‘’\n]* )* ) ’ (?! \w )", re.VERBOSE
 )
-MARKS: Final = (CURLY, RUNNING_CURLY, STRAIGHT, RUNNING_STRAIGHT, SINGLE)
+MIXED = re.compile(r"“ (?P<words> [^“”\"\n]+ ) \" (?! \w )", re.VERBOSE)  # “x"
+MARKS: Final = (CURLY, RUNNING_CURLY, MIXED, STRAIGHT, RUNNING_STRAIGHT, SINGLE)
 """In the order in which they are tried: of two that overlap, the earlier one stands."""
 
 
