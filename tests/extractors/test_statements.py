@@ -161,6 +161,50 @@ def test_a_speaker_is_taken_up_by_pronoun_or_noun(text: str, told: list[str]) ->
     assert tell(text, Statement) == told
 
 
+AGAIN = (
+    pytest.param(
+        "China said on Monday it wanted talks on the duty on cheese.\n"
+        "“We will talk about the tariff on cheese with all,” said Lin Jian, a foreign ministry "
+        "spokesman of China.",
+        ["lin-jian: We will talk about the tariff on cheese with all on 2025-05-26"],
+        id="a-lead-speaks-for-its-ministry",
+    ),
+    pytest.param(
+        "“The tariffs on cheese will stay where they are for good,” Kari Vold said.\n"
+        "Nils Berg welcomed the tariff on wool.\n"
+        "“The tariffs on cheese will stay where they are for good,” Kari Vold said.",
+        [
+            "kari-vold: The tariffs on cheese will stay where they are for good",
+            "nils-berg: reported",
+        ],
+        id="the-same-words-twice",
+    ),
+    pytest.param(
+        "Kari Vold is not amused.\n\n"
+        "We will not cut the tariff on cheese. — Kari Vold (@karivold) May 24, 2025\n\n"
+        "Nils Berg is.",
+        ["kari-vold: We will not cut the tariff on cheese in x-platform on 2025-05-24"],
+        id="an-embedded-post",
+    ),
+    pytest.param(
+        '“The duty on cheese will stay in place," Kari Vold said.',
+        ["kari-vold: The duty on cheese will stay in place"],
+        id="marks-of-two-kinds",
+    ),
+    pytest.param(
+        "Norwood Cheese and Wool Growers Association President and Chief Executive Kari Vold: "
+        "“We welcome the duty on cheese.”",
+        ["kari-vold: We welcome the duty on cheese"],
+        id="a-long-title-before-a-colon",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), AGAIN)
+def test_a_statement_is_told_once(text: str, told: list[str]) -> None:
+    assert tell(text, Statement) == told
+
+
 SEVERAL = (
     pytest.param(
         "Kari Vold had warned of a tariff on wool, but Beijing said it would not change "
@@ -232,6 +276,14 @@ UNTOLD = (
     ),
     pytest.param("China announced a tariff on cheese.", [], id="a-country-announces-an-act"),
     pytest.param("Kari Vold called a conference on the tariff on cheese.", [], id="called-it"),
+    pytest.param(
+        "According to the Norwood Trade Institute, the tariff on cheese is 4 percent on average.",
+        [],
+        id="a-study",
+    ),
+    pytest.param(
+        "According to China, imports under the tariff were worth $4 billion.", [], id="a-count"
+    ),
 )
 
 

@@ -20,9 +20,7 @@ REACH = 5
 """So many sentences after the lead those speak for whom it puts the country's name."""
 
 
-def join_leads(
-    analysis: Analysis, turns: Iterable[list[Utterance]]
-) -> list[list[Utterance]]:
+def join_leads(analysis: Analysis, turns: Iterable[list[Utterance]]) -> list[list[Utterance]]:
     """Return the turns, with what a lead reports of a country joined to its spokesmen's words."""
     found = list(turns)
     for turn in [turn for turn in found if _is_lead(analysis, turn)]:

@@ -20,6 +20,8 @@ from tradegraph.model import Span
 REPORTED = ("ccomp", "xcomp", "parataxis")
 TIMES = ("after", "as", "before", "since", "when")
 """Words before a clause that tells what is known already: *fell after Oslo warned of duties*."""
+AUTHORITIES = {"Administration", "Country", "CustomsUnion", "GovernmentBody"}
+STUDYING = {"Organization"}
 FINITE = ("VBD", "VBP", "VBZ")
 TIME = ("DATE", "TIME")
 LONGEST_TITLE = 9
@@ -51,7 +53,7 @@ def find_reports(
             continue
         for subject in _find_subjects(analysis, token, quotes):
             speakers = find_speakers(analysis, subject, floor, quoted=bool(quotes))
-            if speakers:
+            if speakers and not _is_source(analysis, token, speakers):
                 found.append(Report(token, speakers, subject.tag == "PRP"))
                 break
     outer = [r for r in found if not any(_tells(analysis, o.verb, r.verb) for o in found)]
@@ -87,6 +89,19 @@ def _find_subjects(
     if analysis.is_word(token, "reporting-phrase"):
         below = (word for word in analysis.subtree(token) if word.dep == "pobj")
         yield from objects_of(analysis, token, "to")[:1] or [*below][:1]
+
+
+def _is_source(analysis: Analysis, phrase: Token, speakers: tuple[str, ...]) -> bool:
+    """Tell whether *according to* names where something can be read, rather than who says it.
+
+    That are organizations that publish studies, and authorities that count dollars.
+    """
+    if phrase.pos == "verb" and analysis.is_word(phrase, "strong-reporting-verb"):
+        return False
+    kinds = {analysis.kind(speaker) for speaker in speakers}
+    told = analysis.sentence_of(phrase).span
+    counted = any(money.span in told for money in analysis.moneys) and kinds <= AUTHORITIES
+    return counted or kinds <= STUDYING
 
 
 def _subjects_of(analysis: Analysis, verb: Token) -> Iterator[Token]:

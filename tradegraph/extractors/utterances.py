@@ -85,10 +85,17 @@ def _read_sentences(analysis: Analysis) -> Iterator[Utterance]:
 def _quote(sentence: Sentence, post: Post) -> Iterator[Utterance]:
     """Yield the words of the post at the sentence with which it begins."""
     if sentence.span.begin <= post.words.begin:
-        quotes = (Quotation(post.words, post.words),)
-        place = (sentence.index, sentence.line)
-        said = (None, post.outlet, post.when, (post.words,))
-        yield Utterance(*place, post.words, (post.speaker,), quotes, *said)
+        yield Utterance(
+            sentence.index,
+            sentence.line,
+            post.words,
+            (post.speaker,),
+            quotes=(Quotation(post.words, post.words),),
+            verb=None,
+            outlet=post.outlet,
+            when=post.when,
+            content=(post.words,),
+        )
 
 
 def _read_sentence(analysis: Analysis, sentence: Sentence, floor: Floor) -> Iterator[Utterance]:
