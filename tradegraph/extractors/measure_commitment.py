@@ -38,8 +38,6 @@ class Telling:
 
 def read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Telling:
     """Return what happens to the phrase's measure, with how the text commits to it."""
-    if _is_past(analysis, trigger):
-        return Telling(phrase, trigger, Commitment())
     commitment = read_burden(analysis, trigger.token, trigger.event, phrase.head)
     if commitment == Commitment() and _is_plan(analysis, trigger):
         commitment = Commitment("planned")
@@ -76,15 +74,6 @@ def is_idle(analysis: Analysis, told: Telling) -> bool:
         return False
     own = analysis.children(told.trigger.token, "aux")
     return not any("modality-possible" in analysis.concepts(word) for word in own)
-
-
-def _is_past(analysis: Analysis, trigger: Trigger) -> bool:
-    """Tell whether a participle only says which measure is meant: *review the duty imposed*."""
-    token = trigger.token
-    after = trigger.way == "participle" and token.dep == "acl" and token.tag == "VBN"
-    return (
-        after and trigger.event != "threat" and not analysis.children(token, "aux", "neg", "mark")
-    )
 
 
 def _is_to_bear(analysis: Analysis, token: Token) -> bool:
