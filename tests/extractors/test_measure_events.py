@@ -324,6 +324,26 @@ OTHERS = (
     pytest.param(
         "Norway raised the income tax on its citizens.", [], id="income-tax-is-no-measure"
     ),
+    pytest.param(
+        "Norway announced adjustments to its tariffs on Swedish cheese.", [], id="no-direction"
+    ),
+    pytest.param(
+        "Norway modified the tariff regime on Swedish cheese.", [], id="no-direction-of-a-verb"
+    ),
+    pytest.param("Norway used a linear tariff reduction method.", [], id="a-name-of-its-own"),
+    pytest.param(
+        "Norway banned exports to Sweden of gallium and germanium.", [], id="exports-are-no-imports"
+    ),
+    pytest.param(
+        "Norway reviewed the duty imposed on Swedish cheese.",
+        ["imposition NO>SE cheese"],
+        id="what-is-reviewed-was-imposed",
+    ),
+    pytest.param(
+        "The Supreme Court struck down the US tariffs on Swedish cheese.",
+        [],
+        id="what-a-court-ends-is-its-ruling",
+    ),
 )
 
 

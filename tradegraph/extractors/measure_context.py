@@ -15,6 +15,7 @@ from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers, na
 from tradegraph.extractors.measure_acts import OfficialAct
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
 from tradegraph.extractors.measure_retellings import may_begin, unite_events
+from tradegraph.extractors.measure_triggers import STOPPING
 from tradegraph.extractors.settings import (
     find_counterpart,
     find_issuer,
@@ -213,10 +214,13 @@ class MeasureContext:
 
         Who lays one measure of a jurisdiction in the document, and is the only one who does, lays
         the others of which it names no author; else the head of its administration does, if named.
+        That a court stops a measure is its ruling, and told as one.
         """
         answering = self._answering()
         for fact in self._facts:
             content = fact.content
+            if isinstance(content, MeasureEvent) and self._is_ruling(content):
+                continue
             if isinstance(content, MeasureEvent) and self._is_by_nobody(content):
                 content = replace(content, by=self._find_author(content) or content.by)
             if isinstance(content, MeasureEvent) and not content.retaliates_against:
@@ -240,6 +244,10 @@ class MeasureContext:
         told = Counter(_sides_of(e) for e in events if e.event in ANSWERS)
         said = Counter(_sides_of(e) for e in events if e.event in ANSWERS and e.retaliates_against)
         return {sides for sides, often in said.items() if 2 * often >= told[sides]}
+
+    def _is_ruling(self, event: MeasureEvent) -> bool:
+        courts = any(self.analysis.kind(actor) == "Court" for actor in event.by)
+        return courts and event.event in STOPPING
 
     def _is_by_nobody(self, event: MeasureEvent) -> bool:
         """Tell whether no person or body is known to act, but at most a country."""

@@ -75,7 +75,10 @@ def find_triggers(analysis: Analysis, phrase: MeasurePhrase) -> Iterator[Trigger
     outer = leave_parts(analysis, phrase.head)
     main = _noun_trigger(analysis, outer) or _verb_trigger(analysis, outer)
     participle = _participle(analysis, phrase.head)
-    if main is not None:
+    if _is_only_named(analysis, outer):
+        if participle is not None and participle.way == "participle":
+            yield participle
+    elif main is not None:
         main = _overriding(analysis, main)
         beside = participle if participle and participle.way == "adjective" else None
         if beside and main.event in LEVELS and beside.event in STEPS:  # bear a lower duty
@@ -85,6 +88,21 @@ def find_triggers(analysis: Analysis, phrase: MeasurePhrase) -> Iterator[Trigger
             yield participle
     else:
         yield participle or Trigger(phrase.head, "imposition", "none")
+
+
+def _is_only_named(analysis: Analysis, head: Token) -> bool:
+    """Tell whether nothing happens to the measure: *a tariff reduction method*, *adjust the duty*.
+
+    Its change is the name of something else, or has no direction.
+    """
+    above = analysis.head(head)
+    inside = head.dep in ("compound", "nmod") and above.pos == "noun"
+    if inside and above.dep in ("compound", "nmod") and event_of(analysis, above):
+        return not event_of(analysis, analysis.head(above))
+    if head.dep == "pobj" and above.dep == "prep":
+        above = analysis.head(above)
+    governed = inside or head.dep in ("dobj", "pobj", "nsubjpass")
+    return governed and analysis.is_word(above, "adjusting-word")
 
 
 def leave_parts(analysis: Analysis, head: Token) -> Token:

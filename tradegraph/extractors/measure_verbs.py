@@ -38,9 +38,13 @@ def find_taxings(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:
 
 
 def _are_traded(analysis: Analysis, patients: list[Token], goods: Goods, *, strict: bool) -> bool:
-    """Tell whether the objects are goods in trade: *imports*, or goods of a place."""
+    """Tell whether the objects are goods in trade: *imports*, or goods of a place.
+
+    To ban exports is no import measure.
+    """
     words = [t for p in patients for t in (p, *objects_of(analysis, p, "of", "in", "worth"))]
-    flow = any(analysis.is_word(t, "trade-flow-noun") for t in words)
+    outward = strict and any(analysis.is_word(t, "other-trade") for t in words)
+    flow = any(analysis.is_word(t, "trade-flow-noun") for t in words) and not outward
     placed = bool(goods.targets) and any(analysis.is_word(t, "goods-noun") for t in words)
     return flow or (placed and not strict)
 
