@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tradegraph.extractors.actors import actors_of, find_actors
 from tradegraph.extractors.arrangements import read_arrangement
+from tradegraph.extractors.attendance import find_participants, parties_of
 from tradegraph.extractors.grammar import (
     clause_span,
     clause_verb,
-    find_agent,
     find_patients,
-    find_subject,
-    modifiers_of,
-    objects_of,
 )
-from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction, named_actor
-from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.occasions import find_occasion
 from tradegraph.extractors.passages import cover
-from tradegraph.extractors.settings import main_jurisdiction
-from tradegraph.extractors.sittings import is_round, is_sitting, tells_one_sitting
+from tradegraph.extractors.sittings import is_round, tells_one_sitting
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -108,12 +101,6 @@ def _find_outlet(analysis: Analysis, token: Token, participants: tuple[str, ...]
     return next((c for c in candidates if analysis.kind(c) == "MediaOutlet"), None)
 
 
-def parties_of(analysis: Analysis, participants: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the jurisdictions for which the participants come, each once."""
-    places = (find_jurisdiction(analysis, participant) for participant in participants)
-    return tuple(dict.fromkeys(place for place in places if place))
-
-
 def _is_told(analysis: Analysis, token: Token, content: Encounter) -> bool:
     """Tell whether the passage is about one encounter: who, and for talks also when or where.
 
@@ -132,72 +119,9 @@ def _is_told(analysis: Analysis, token: Token, content: Encounter) -> bool:
         return tells_one_sitting(analysis, token, verb, dated=dated)
     if content.event == "delegation-visit":
         others = [t for t in analysis.subtree(verb or token) if t is not token]
-        within = any(encounter_of(analysis, other) for other in others)
+        within = any(tells_encounter(analysis, other) for other in others)
         return not within and (bool(content.places) or several)
     return True
-
-
-def find_participants(analysis: Analysis, token: Token, event: str) -> tuple[str, ...]:
-    """Return who takes part: around the noun, and as subject and object of its verb.
-
-    A country is left out where one who speaks for it is named.
-    """
-    around = _around_noun(analysis, token) if token.pos == "noun" else []
-    arranging = analysis.is_word(analysis.head(token), "arranging-verb")
-    found = (
-        around
-        if arranging and len(around) > 1
-        else [*_around_verb(analysis, token, event), *around]
-    )
-    if event == "interview":
-        targets = objects_of(analysis, token, "with", "on", "to", "by")
-        found += actors_of(analysis, targets)
-    if event == "talks" and len(set(found)) == 1:
-        found += _other_side(analysis, token, found[0])
-    if not found and is_sitting(analysis, token):
-        found += find_parties(analysis, token, token, alone=True)
-    unique = tuple(dict.fromkeys(found))
-    speakers = [actor for actor in unique if analysis.kind(actor) not in JURISDICTIONS]
-    covered = {find_jurisdiction(analysis, speaker) for speaker in speakers}
-    return tuple(actor for actor in unique if actor in speakers or actor not in covered)
-
-
-def _around_noun(analysis: Analysis, token: Token) -> list[str]:
-    """Return the actors before the noun and after *with*, *between*: *US-China talks*."""
-    before = [named_actor(analysis, word) for word in modifiers_of(analysis, token)]
-    before += [a for t in analysis.children(token, "poss") for a in find_actors(analysis, t)]
-    after = objects_of(analysis, token, "with", "between", "among", "by")
-    arranged = (t for t in analysis.children(token, "acl") if analysis.is_word(t, "arranging-verb"))
-    after += [t for verb in arranged for t in objects_of(analysis, verb, "with", "between")]
-    return [*(actor for actor in before if actor), *actors_of(analysis, after)]
-
-
-def _around_verb(analysis: Analysis, token: Token, event: str) -> list[str]:
-    """Return the actors in the clause: *the ministers held talks with Norway*."""
-    verb = clause_verb(analysis, token)
-    if verb is None or not (token is verb or token.dep in INVOLVED):
-        return []
-    is_subject = token is find_subject(analysis, verb)
-    agent = None if is_subject else find_agent(analysis, verb)
-    found = list(find_actors(analysis, agent))
-    directed = ("with", "between", "to") if event == "call" else ("with", "between")
-    found += actors_of(analysis, objects_of(analysis, verb, *directed))
-    if token is verb:
-        found += actors_of(analysis, find_patients(analysis, verb))
-    return found
-
-
-def _other_side(analysis: Analysis, token: Token, side: str) -> list[str]:
-    """Return who talks with the only side named: the speaker's jurisdiction, or the main one."""
-    own = find_jurisdiction(analysis, side)
-    for verb in analysis.ancestors(token):
-        if verb.pos == "verb" and analysis.is_word(verb, "reporting-verb"):
-            speakers = find_actors(analysis, find_subject(analysis, verb))
-            others = [place for place in parties_of(analysis, speakers) if place != own]
-            if others:
-                return others[:1]
-    main = main_jurisdiction(analysis)
-    return [main] if main and main != own else []
 
 
 def _find_places(analysis: Analysis, token: Token) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def modifiers_of(analysis: Analysis, noun: Token) -> list[Token]:
     """Return the words before a noun that say which one, with what is coordinated with them."""
     found = []
     for child in analysis.children(noun, *PREMODIFIERS):
-        found += [*conjuncts(analysis, child), *analysis.children(child, *PREMODIFIERS)]
+        found += [*conjuncts(analysis, child), *analysis.children(child, *PREMODIFIERS, "npadvmod")]
     return found
 
 

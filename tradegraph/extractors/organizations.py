@@ -33,10 +33,15 @@ def name_party(analysis: Analysis, token: Token) -> tuple[str, ...]:
     described = analysis.is_word(token, "party-noun", "officials-noun", "office-noun")
     if token.pos != "noun" or not (described or is_informed(analysis, token)):
         return ()
+    return (name_group(analysis, token),)
+
+
+def name_group(analysis: Analysis, token: Token) -> str:
+    """Return the group that the phrase describes, known by its passage alone."""
     span = _phrase_span(analysis, token)
     iri = mint_placeholder("group", analysis.document, span)
     analysis.entities.setdefault(iri, Entity(iri, "ActorGroup", analysis.text(span)))
-    return (iri,)
+    return iri
 
 
 def is_informed(analysis: Analysis, token: Token) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tradegraph.extractors.attendance import find_participants, parties_of
 from tradegraph.extractors.commitment import Commitment, read_commitment
 from tradegraph.extractors.coreference import leaders_before
-from tradegraph.extractors.encounters import find_participants, parties_of
 from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.tellings import first_tellings

@@ -6,7 +6,7 @@ for weeks, is to begin or breaks down is the state of a negotiation.
 
 from __future__ import annotations
 
-from tradegraph.extractors.grammar import objects_of
+from tradegraph.extractors.grammar import clause_verb
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
@@ -21,14 +21,20 @@ def is_round(analysis: Analysis, token: Token) -> bool:
     if not analysis.is_word(token, "round-noun"):
         return False
     before = analysis.children(token, "compound")
-    return bool(objects_of(analysis, token, "of")) or any(
-        analysis.is_word(word, "measure-noun") for word in before
-    )
+    counts = any(t.lower == "of" for t in analysis.children(token, "prep"))
+    return counts or any(analysis.is_word(word, "measure-noun") for word in before)
 
 
 def is_sitting(analysis: Analysis, token: Token) -> bool:
     """Tell whether the talks are counted as a round or a day: *the latest round of talks*."""
     return analysis.is_word(counted_by(analysis, token), "round-noun")
+
+
+def is_one(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the talks are one occasion by their words: counted, held, or over."""
+    if is_sitting(analysis, token) or _is_held(analysis, clause_verb(analysis, token)):
+        return True
+    return token.dep == "pobj" and analysis.head(token).lower in AROUND
 
 
 def tells_one_sitting(analysis: Analysis, token: Token, verb: Token | None, *, dated: bool) -> bool:
@@ -37,11 +43,8 @@ def tells_one_sitting(analysis: Analysis, token: Token, verb: Token | None, *, d
         f"negotiation-{state}" in analysis.concepts(verb) for state in STATES
     ):
         return False
-    if is_sitting(analysis, token) or _is_held(analysis, verb):
-        return True
-    if any(stretch == counted_by(analysis, token).lemma for stretch in STRETCHES):
-        return False
-    return dated or (token.dep == "pobj" and analysis.head(token).lower in AROUND)
+    stretch = counted_by(analysis, token).lemma in STRETCHES
+    return is_one(analysis, token) or (dated and not stretch)
 
 
 def _is_held(analysis: Analysis, verb: Token | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradegraph.extractors.actors import find_actors
-from tradegraph.extractors.encounters import parties_of
+from tradegraph.extractors.attendance import parties_of
 from tradegraph.extractors.grammar import find_subject
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction
 from tradegraph.extractors.occasions import find_occasion, find_when
