@@ -51,12 +51,13 @@ def find_participants(analysis: Analysis, token: Token, event: str) -> tuple[str
 
     A country is left out where one who speaks for it is named.
     """
-    found = _around_noun(analysis, token) if token.pos == "noun" else []
+    found = around = _around_noun(analysis, token) if token.pos == "noun" else []
     if not (len(found) > 1 and analysis.is_word(analysis.head(token), "arranging-verb")):
         found = [*_around_verb(analysis, token, event), *found]
     if event == "interview":
         found += _attending(analysis, objects_of(analysis, token, "with", "on", "to", "by"))
-    if event == "talks" and len(set(found)) == 1:
+    sided = event == "talks" or (event == "call" and bool(around))
+    if sided and len(set(found)) == 1:
         found += _other_side(analysis, token, found[0])
     if not found and (event == "call" or (event == "talks" and is_one(analysis, token))):
         found += find_parties(analysis, token, token, alone=True)
@@ -117,7 +118,8 @@ def _attend(analysis: Analysis, token: Token) -> tuple[str, ...]:
     if leader is not None and (named := find_actors(analysis, leader)):
         return named
     known = find_actor(analysis, token)
-    unnamed = token.tag == "NNS" and analysis.is_word(token, *PEOPLE)
+    people = analysis.is_word(token, *PEOPLE) and not analysis.is_word(token, "delegates-noun")
+    unnamed = token.tag == "NNS" and people
     described = analysis.children(token, "amod", "compound", "nmod")
     return known or ((name_group(analysis, token),) if unnamed and described else ())
 
@@ -141,6 +143,6 @@ def _other_side(analysis: Analysis, token: Token, side: str) -> list[str]:
             if others:
                 return others[:1]
     main = main_jurisdiction(analysis)
-    if main == own:
-        main = find_counterpart(analysis, (own,)) if own else None
+    if own and main in (own, None):
+        main = find_counterpart(analysis, (own,))
     return [main] if main else []

@@ -120,7 +120,8 @@ def _is_told(analysis: Analysis, token: Token, content: Encounter) -> bool:
     if content.event == "delegation-visit":
         others = [t for t in analysis.subtree(verb or token) if t is not token]
         within = any(tells_encounter(analysis, other) for other in others)
-        return not within and (bool(content.places) or several)
+        doing = bool(analysis.children(token, "xcomp")) and not content.places  # going to buy
+        return not (within or doing) and (bool(content.places) or several)
     return True
 
 

@@ -34,7 +34,10 @@ def is_one(analysis: Analysis, token: Token) -> bool:
     """Tell whether the talks are one occasion by their words: counted, held, or over."""
     if is_sitting(analysis, token) or _is_held(analysis, clause_verb(analysis, token)):
         return True
-    return token.dep == "pobj" and analysis.head(token).lower in AROUND
+    if token.dep == "pobj" and analysis.head(token).lower in AROUND:
+        return True
+    none = any(analysis.is_word(t, "negation") for t in analysis.children(token, "det"))
+    return none and analysis.head(token).lemma == "be"  # there were no talks
 
 
 def tells_one_sitting(analysis: Analysis, token: Token, verb: Token | None, *, dated: bool) -> bool:
