@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tradegraph.extractors import extract_facts
 from tradegraph.model import Encounter
 
-from .telling import tell
+from .telling import read, tell
 
 TALKS = (
     pytest.param(
@@ -203,8 +204,8 @@ def test_one_sitting_of_talks_is_an_encounter(text: str, told: list[str]) -> Non
 
 ARRANGED = (
     pytest.param(
-        "Kari Vold is in Oslo to meet Nils Berg, the Swedish trade minister.",
-        ["planned: meeting kari-vold+nils-berg"],
+        "Kari Vold is in Oslo today to meet Nils Berg, the Swedish trade minister.",
+        ["planned: meeting kari-vold+nils-berg in oslo on 2025-05-30"],
         id="purpose-of-a-journey",
     ),
     pytest.param(
@@ -233,3 +234,73 @@ ARRANGED = (
 @pytest.mark.parametrize(("text", "told"), ARRANGED)
 def test_a_meeting_arranged_is_to_come(text: str, told: list[str]) -> None:
     assert tell(text, Encounter) == told
+
+
+ATTENDING = (
+    pytest.param(
+        "A Swedish delegation led by Nils Berg met Kari Vold in Oslo.",
+        ["meeting kari-vold+nils-berg in oslo"],
+        id="who-leads-a-delegation",
+    ),
+    pytest.param(
+        "My call with Nils Berg went well, Donald Trump said on Monday.",
+        ["call donald-trump+nils-berg"],
+        id="who-says-my",
+    ),
+    pytest.param(
+        "Norway taxes goods from Sweden. Negotiators held a call on Monday.",
+        ["call NO+SE on 2025-05-26"],
+        id="negotiators-of-both-sides",
+    ),
+    pytest.param(
+        "Donald Trump met Xi Jinping in May. Their meeting in Geneva was short.",
+        [
+            "meeting donald-trump+xi-jinping in geneva on 2025-05-01..2025-05-31",
+        ],
+        id="their-meeting",
+    ),
+    pytest.param(
+        "Kari Vold visited the White House on Monday.",
+        ["delegation-visit kari-vold+us-white-house on 2025-05-26"],
+        id="the-host",
+    ),
+    pytest.param(
+        "Nils Berg will return to Oslo on Monday.",
+        ["planned: delegation-visit nils-berg in oslo on 2025-06-02"],
+        id="return",
+    ),
+    pytest.param(
+        "Donald Trump has imposed many tariffs since returning to the White House.",
+        [],
+        id="a-term-of-office",
+    ),
+    pytest.param(
+        "Kari Vold said that she had had no contact with Nils Berg.",
+        ["denied: not talks kari-vold+nils-berg"],
+        id="no-contact",
+    ),
+    pytest.param(
+        "There have been no talks between Norway and Sweden.",
+        ["denied: not talks NO+SE"],
+        id="there-were-none",
+    ),
+    pytest.param("They are going to buy fish from Norway.", [], id="going-to-buy"),
+    pytest.param(
+        "The deal was sealed on Monday in Geneva, where Donald Trump met Xi Jinping.",
+        ["meeting donald-trump+xi-jinping in geneva on 2025-05-26"],
+        id="place-and-day-of-the-clause-above",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), ATTENDING)
+def test_who_takes_part_where_and_when_is_understood(text: str, told: list[str]) -> None:
+    assert tell(text, Encounter) == told
+
+
+def test_a_group_without_a_name_is_called_as_in_the_text() -> None:
+    analysis = read("Donald Trump met with his top trade advisers on Thursday.")
+    facts = [fact.content for fact in extract_facts(analysis)]
+    (meeting,) = (each for each in facts if isinstance(each, Encounter))
+    named = [analysis.entity(iri) for iri in meeting.participants]
+    assert [each.label for each in named if each] == ["Donald Trump", "his top trade advisers"]

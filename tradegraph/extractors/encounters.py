@@ -8,11 +8,10 @@ from dataclasses import replace
 from tradegraph.extractors.arrangements import read_arrangement
 from tradegraph.extractors.attendance import find_participants, parties_of
 from tradegraph.extractors.grammar import (
-    clause_span,
     clause_verb,
     find_patients,
 )
-from tradegraph.extractors.occasions import find_occasion
+from tradegraph.extractors.occurrence import find_day, find_places
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.sittings import is_round, tells_one_sitting
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
@@ -24,8 +23,6 @@ EVENTS = ("interview", "signing", "call", "meeting", "delegation-visit", "talks"
 """The encounters, the more telling first where a word evokes several."""
 LEAST = {"talks": 2, "meeting": 2, "call": 2, "delegation-visit": 1, "interview": 2, "signing": 1}
 """How many must take part for the passage to tell of one encounter."""
-PLACE_KINDS = ("Place", "Country")
-PLACING = ("in", "at", "near", "to")
 INVOLVED = ("dobj", "pobj", "nsubjpass", "attr", "nsubj")
 """Relations in which an encounter's noun shares the subject of its verb."""
 
@@ -59,10 +56,22 @@ def encounter_of(analysis: Analysis, token: Token) -> str | None:
     """Return the encounter that the word evokes as what it is in the clause."""
     if token.pos not in ("noun", "verb") or token.dep in ("compound", "nmod", "amod"):
         return None
-    if is_round(analysis, token):
+    if is_round(analysis, token) or _is_cited(analysis, token) or _takes_office(analysis, token):
         return None
     concepts = analysis.concepts(token)
     return next((event for event in EVENTS if f"event-{event}" in concepts), None)
+
+
+def _is_cited(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the word is part of a title in brackets: *(To Reflect Talks With Peru)*."""
+    before = analysis.document.text[analysis.sentence_of(token).span.begin : token.begin]
+    return token.text[:1].isupper() and before.count("(") > before.count(")")
+
+
+def _takes_office(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the verb means a term of office: *since returning to the White House*."""
+    before = analysis.tokens[token.index - 1] if token.index else token
+    return analysis.is_word(before, "since-office")
 
 
 def tells_encounter(analysis: Analysis, token: Token) -> bool:
@@ -82,10 +91,10 @@ def _read_encounter(analysis: Analysis, token: Token) -> Fact | None:
     content = Encounter(
         event,
         participants,
-        _find_places(analysis, token),
+        find_places(analysis, token),
         outlet,
         parties_of(analysis, participants),
-        find_occasion(analysis, token, commitment),
+        find_day(analysis, token, commitment),
     )
     if not _is_told(analysis, token, content):
         return None
@@ -123,17 +132,3 @@ def _is_told(analysis: Analysis, token: Token, content: Encounter) -> bool:
         doing = bool(analysis.children(token, "xcomp")) and not content.places  # going to buy
         return not (within or doing) and (bool(content.places) or several)
     return True
-
-
-def _find_places(analysis: Analysis, token: Token) -> tuple[str, ...]:
-    """Return the places that the clause names after *in* or *at*."""
-    verb = clause_verb(analysis, token)
-    span = clause_span(analysis, verb) if verb is not None else analysis.subtree_span(token)
-    named = [m for m in analysis.mentions_in(span, *PLACE_KINDS) if m.entity]
-    heads = ((m.entity, analysis.head_of(m.span)) for m in named)
-    places = (place for place, head in heads if head is not None and _is_placed(analysis, head))
-    return tuple(dict.fromkeys(place for place in places if place))
-
-
-def _is_placed(analysis: Analysis, head: Token) -> bool:
-    return head.dep == "pobj" and analysis.head(head).lower in PLACING
