@@ -92,6 +92,41 @@ def test_the_subject_of_face_bears_the_measure(text: str, told: list[str]) -> No
 
 GOODS = (
     pytest.param(
+        "Norway threatened to slap tariffs as high as 25 percent on imported cars and lamps.",
+        ["threatened: threat NO> cars, lamps up-to 25%"],
+        id="rate-before-the-goods",
+    ),
+    pytest.param(
+        "Norway will delay the increase in tariff rates for lamps and cheese.",
+        ["planned: pause NO> lamps, cheese"],
+        id="goods-of-the-measure-s-noun-inside",
+    ),
+    pytest.param(
+        "Nothing was said of canola oil, which still attracts a Norwegian duty of 10 percent.",
+        ["imposition NO> canola oil 10%"],
+        id="clause-on-the-goods",
+    ),
+    pytest.param(
+        "Phones and laptops made in Sweden could be hit by new Norwegian tariffs.",
+        ["possible: imposition NO>SE Phones, laptops"],
+        id="subject-that-is-hit",
+    ),
+    pytest.param(
+        "For lamps, Norway's order provides that Swedish goods will be exempt from tariffs.",
+        ["planned: exemption NO>SE lamps"],
+        id="goods-as-the-sentence-s-topic",
+    ),
+    pytest.param(
+        "Norway scrapped the tariffs that it had planned to impose on phones and laptops.",
+        ["revocation NO> phones, laptops"],
+        id="goods-below-the-clause-s-verb",
+    ),
+    pytest.param(
+        "Most Swedish goods, from cars to lamps, will be charged a Norwegian tariff of 10%.",
+        ["planned: imposition NO>SE cars, lamps 10%"],
+        id="from-one-to-the-other",
+    ),
+    pytest.param(
         "Norway imposed a 12% duty on goods from Sweden and Iceland.",
         ["imposition NO>SE+IS 12%"],
         id="two-targets-share-a-rate",

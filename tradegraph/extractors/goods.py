@@ -30,6 +30,8 @@ COUNTED = ("of", "in", "worth", "from", "including")
 """Prepositions between a quantity and the goods that it counts."""
 EXAMPLES = ("of", "in", "including", "like", "as")
 """Prepositions before the goods that a general word such as *goods* stands for."""
+RANGE = ("from",)
+"""The preposition before the first of many goods: *everything from cars to rice*."""
 MAKING = ("amod", "npadvmod", "compound", "nmod", "advmod")
 """Relations of a name before a participle: *Chinese-made*."""
 NEAR = 8
@@ -121,7 +123,12 @@ def _read_part(analysis: Analysis, head: Token) -> Goods:
 
 def _read_examples(analysis: Analysis, head: Token) -> Goods:
     """Return the goods that a general word stands for: *imports of rice*, *goods such as rice*."""
-    parsed = [t for t in objects_of(analysis, head, *EXAMPLES) if not is_origin(analysis, t)]
+    parsed = objects_of(analysis, head, *EXAMPLES)
+    parsed += objects_of(analysis, head, *RANGE)
+    parsed += [
+        t for prep in analysis.children(head, "prep") for t in objects_of(analysis, prep, "to")
+    ]
+    parsed = [t for t in parsed if not is_origin(analysis, t)]
     named = NOTHING
     for token in parsed:
         named += _read_part(analysis, token)

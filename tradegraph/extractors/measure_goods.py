@@ -7,14 +7,22 @@ or in a clause that hangs on it (*tariffs aimed at Norway*).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from tradegraph.extractors.goods import COVERAGE, Goods, product_words, read_all_goods
+from tradegraph.extractors.goods import COVERAGE, NOTHING, Goods, product_words, read_all_goods
 from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts, objects_of
 from tradegraph.extractors.jurisdictions import ALL_PARTNERS, everyone, named_actor
 from tradegraph.extractors.products import is_origin
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention
 from tradegraph.language.tokens import Token
+
+LAID_ON: Final = ("on", "upon", "for")
+BESIDE: Final = 10
+"""Words after the noun among which its goods begin."""
+RATING: Final = frozenset(("CD", "IN", "JJ", "JJR", "RB", "RBR", "TO", "SYM", "HYPH"))
+"""Tags of the words that make up a rate: *as high as 25 percent*."""
+RATED: Final = ("quantity-noun", "measure-noun", "weak-measure-noun")
 
 
 def read_named_goods(analysis: Analysis, head: Token, rates: Sequence[RateMention]) -> Goods:
@@ -36,11 +44,27 @@ def read_named_goods(analysis: Analysis, head: Token, rates: Sequence[RateMentio
     if head.dep in ("compound", "nmod") and outer.pos == "noun":  # the duty order | on rice
         goods += read_all_goods(analysis, objects_of(analysis, outer, "on", "against"))
     for clause in analysis.children(head, "acl", "relcl"):
-        goods += read_all_goods(analysis, objects_of(analysis, clause, "on", "upon", "against"))
+        for verb in (clause, *analysis.children(clause, "xcomp")):  # that it threatened to lay on
+            goods += read_all_goods(analysis, objects_of(analysis, verb, "on", "upon", "against"))
         if clause.tag == "VBG":
             goods += read_all_goods(analysis, analysis.children(clause, "dobj"))
         goods += read_all_goods(analysis, _aimed_at(analysis, clause))
-    return goods
+    return goods if goods.products else goods + _goods_beside(analysis, head)
+
+
+def _goods_beside(analysis: Analysis, head: Token) -> Goods:
+    """Return the goods after *on* or *for* that only a rate parts from the noun.
+
+    Where the words are in between, the parse often takes the goods to another one: *tariffs as high
+    as 25 percent on cars*, *raise the tariff rates for furniture*.
+    """
+    last = min(head.index + BESIDE, analysis.sentence_of(head).last)
+    for token in analysis.tokens[head.index + 1 : last]:
+        if token.lower in LAID_ON:
+            return read_all_goods(analysis, analysis.children(token, "pobj"))
+        if token.tag not in RATING and not analysis.is_word(token, *RATED):
+            break
+    return NOTHING
 
 
 def _aimed_at(analysis: Analysis, clause: Token) -> list[Token]:

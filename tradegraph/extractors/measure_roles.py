@@ -7,6 +7,7 @@ duties*). With *face*, *pay*, *be exempt* the subject is the one whose goods are
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tradegraph.extractors.actors import actors_of, find_actors
 from tradegraph.extractors.goods import NOTHING, Goods, read_all_goods, read_goods
@@ -17,7 +18,7 @@ from tradegraph.extractors.grammar import (
     find_agent,
     find_patients,
     find_subject,
-    is_within,
+    is_passive,
     objects_of,
     shares_clause,
 )
@@ -38,6 +39,7 @@ from tradegraph.model import Rate
 HIT = ("on", "upon", "against")
 UNDER = ("under", "pursuant", "using", "through", "via")
 SPARED = ("for", "to", "of")
+TOPICAL = ("for", "on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,28 @@ def read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> R
         laying = _laid_by(analysis, verb, phrase)
         places = find_jurisdictions(analysis, laying)
         borne = goods + _bearers(analysis, verb, phrase, trigger)
+        borne = borne if borne.products else borne + _topic_goods(analysis, verb)
         targets = tuple(target for target in borne.targets if target not in places)
         return Roles(by or laying, Goods(targets, borne.products))
     by = by or _find_agents(analysis, verb, phrase, trigger)
-    return Roles(by, goods + _goods_of_clause(analysis, verb, phrase, trigger))
+    goods += _goods_of_clause(analysis, verb, phrase, trigger)
+    return Roles(by, goods if goods.products else goods + _topic_goods(analysis, verb))
+
+
+def _topic_goods(analysis: Analysis, verb: Token) -> Goods:
+    """Return the goods with which the sentence begins: *For rice, the order ends the duty*."""
+    first = analysis.tokens[analysis.sentence_of(verb).first]
+    fronted = first.lower in TOPICAL and analysis.head(first) in (verb, analysis.head(verb))
+    topic = read_all_goods(analysis, analysis.children(first, "pobj")) if fronted else NOTHING
+    return Goods(products=topic.products)
 
 
 def _is_borne(analysis: Analysis, verb: Token, trigger: Trigger) -> bool:
     """Tell whether the clause is about goods that bear the measure, or are spared from it."""
     exempt = trigger.event == "exemption" and trigger.way == "adjective"
     subject = trigger.event in ("imposition", "exemption") and trigger.token.pos == "adjective"
-    return exempt or subject or analysis.is_word(verb, "bearing-verb")
+    struck = is_passive(analysis, verb) and analysis.is_word(verb, "striking-verb")
+    return exempt or subject or struck or analysis.is_word(verb, "bearing-verb")
 
 
 def _find_agents(
@@ -169,8 +182,11 @@ def find_announcer(
 
 
 def _is_phrase(analysis: Analysis, token: Token, phrase: MeasurePhrase) -> bool:
-    inside = is_within(analysis, phrase.head, token) and token.pos == "noun"
-    return token is phrase.head or inside
+    """Tell whether the noun is the measure's, or a part of its phrase: no clause is between."""
+    if token is phrase.head:
+        return True
+    above = takewhile(lambda word: word.pos != "verb", analysis.ancestors(phrase.head))
+    return token.pos == "noun" and token in above
 
 
 def read_authority(analysis: Analysis, trigger: Trigger) -> str | None:
