@@ -84,8 +84,11 @@ def _is_borne(analysis: Analysis, verb: Token, trigger: Trigger) -> bool:
     """Tell whether the clause is about goods that bear the measure, or are spared from it."""
     exempt = trigger.event == "exemption" and trigger.way == "adjective"
     subject = trigger.event in ("imposition", "exemption") and trigger.token.pos == "adjective"
-    struck = is_passive(analysis, verb) and analysis.is_word(verb, "striking-verb")
-    return exempt or subject or struck or analysis.is_word(verb, "bearing-verb")
+    if exempt or subject or analysis.is_word(verb, "bearing-verb"):
+        return True
+    objects = analysis.children(verb, "dobj")  # rice is charged a duty
+    charged = any(analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in objects)
+    return is_passive(analysis, verb) and (charged or analysis.is_word(verb, "striking-verb"))
 
 
 def _find_agents(
