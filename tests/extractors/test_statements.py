@@ -131,6 +131,12 @@ GOING_ON = (
         id="a-statement-speaks-for-who-issued-it",
     ),
     pytest.param(
+        "Donald Trump said the duty on cheese was fair. Xi Jinping will travel to Norway.\n"
+        "The president added that the tariff on wool would rise.",
+        ["donald-trump: reported", "donald-trump: reported"],
+        id="the-president-is-the-one-who-spoke",
+    ),
+    pytest.param(
         "Norwegian officials said the duty on cheese would stay.\n"
         "“We will not cut the tariff on wool,” the officials said.",
         ["no-officials: We will not cut the tariff on wool"],
@@ -280,6 +286,17 @@ UNTOLD = (
         "According to the Norwood Trade Institute, the tariff on cheese is 4 percent on average.",
         [],
         id="a-study",
+    ),
+    pytest.param(
+        "The ceremony is a chance for Kari Vold to praise the duty on cheese.", [], id="a-purpose"
+    ),
+    pytest.param(
+        "What reports on Wednesday suggested is a tariff on cheese.", [], id="a-day-says-nothing"
+    ),
+    pytest.param(
+        "The duty on cheese rose. Shops will close early, said Ole Lie, a baker in Norwood.",
+        [],
+        id="somebody-of-no-office-on-something-else",
     ),
     pytest.param(
         "According to China, imports under the tariff were worth $4 billion.", [], id="a-count"

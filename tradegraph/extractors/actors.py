@@ -155,7 +155,9 @@ def _owners_of_group(analysis: Analysis, token: Token) -> list[str]:
             owners = list(resolve_pronoun(analysis, child)[:1])
         else:
             owners = _named_together(analysis, conjuncts(analysis, child)) or owners
-    return _named_together(analysis, objects_of(analysis, token, "of", "from")) or owners
+    return (
+        _named_together(analysis, objects_of(analysis, token, "of", "from", "with", "at")) or owners
+    )
 
 
 def _named_together(analysis: Analysis, tokens: Sequence[Token]) -> list[str]:

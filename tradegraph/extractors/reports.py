@@ -150,11 +150,13 @@ def _named_after(analysis: Analysis, verb: Token) -> Iterator[Token]:
 
 def _reports(analysis: Analysis, verb: Token, quotes: Sequence[Quotation]) -> bool:
     """Tell whether the verb reports words: a clause, or a quotation beside it."""
+    if is_passive(analysis, verb):
+        return False
     if quotes:
         return True
-    if analysis.children(verb, "auxpass", "neg") or _is_refused(analysis, verb):
+    if analysis.children(verb, "neg") or _is_refused(analysis, verb):
         return False
-    if _is_known(analysis, verb):
+    if _is_known(analysis, verb) or _is_purpose(analysis, verb):
         return False
     clauses = [clause for clause in analysis.children(verb, *REPORTED) if clause.dep != "xcomp"]
     words = sum(1 for clause in clauses for _ in analysis.subtree(clause))
@@ -187,6 +189,13 @@ def _is_known(analysis: Analysis, verb: Token) -> bool:
     """Tell whether the verb stands in a clause of time, of what the story does not tell anew."""
     marks = (t.lower for t in analysis.children(verb, "mark", "advmod"))
     return verb.dep == "advcl" and any(word in TIMES for word in marks)
+
+
+def _is_purpose(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb says what something is for: *a chance to praise the deal*."""
+    return verb.dep in ("acl", "advcl") and any(
+        t.tag == "TO" for t in analysis.children(verb, "aux")
+    )
 
 
 def _is_refused(analysis: Analysis, verb: Token) -> bool:

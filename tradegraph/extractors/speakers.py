@@ -30,6 +30,7 @@ REACH = 2
 """So many sentences before *the statement said* the statement may be introduced."""
 SERVED = ("Administration", "GovernmentBody")
 MAIN = ("nsubj", "nsubjpass")
+POINTING = ("the", "these", "those", "both")
 COLONS = (":", ";")
 COUNTING = ("CD", "DT", "JJ", "JJS")
 """Tags of words that count people of a group: *one of the officials*, *several of them*."""
@@ -119,7 +120,7 @@ def _goes_on(analysis: Analysis, subject: Token, previous: tuple[str, ...]) -> b
         return len(previous) > 1 or kind == "ActorGroup"
     if analysis.is_word(subject, "statement-noun"):
         return not owners_of(analysis, subject, "by", "from", "of")
-    return kind == "ActorGroup" and _repeats(analysis, subject, previous[0])
+    return _repeats(analysis, subject, previous[0])
 
 
 def _find_authors(analysis: Analysis, text: Token) -> tuple[str, ...]:
@@ -141,17 +142,30 @@ def _find_authors(analysis: Analysis, text: Token) -> tuple[str, ...]:
 
 
 def _repeats(analysis: Analysis, subject: Token, speaker: str) -> bool:
-    """Tell whether the subject is *the* or *these* and the noun of the group that spoke."""
-    entity = analysis.entity(speaker)
-    pointing = any(t.tag == "DT" for t in analysis.children(subject, "det"))
+    """Tell whether the subject is *the* and the noun of the group or the office that spoke."""
+    if analysis.kind(speaker) == "Person":
+        return _is_holder(analysis, subject, speaker)
+    entity = analysis.entity(speaker) if analysis.kind(speaker) == "ActorGroup" else None
+    pointing = any(t.lower in POINTING for t in analysis.children(subject, "det"))
     return pointing and entity is not None and subject.lower in entity.label.lower().split()
 
 
+def _is_holder(analysis: Analysis, subject: Token, speaker: str) -> bool:
+    """Tell whether the subject is a bare *the president* and the speaker holds such an office."""
+    if [child.lower for child in analysis.children(subject)] != ["the"]:
+        return False
+    held = analysis.registry.offices(speaker, analysis.document.published)
+    offices = (analysis.entity(o) for o in (*held, analysis.offices.get(speaker, "")))
+    return any(o is not None and subject.lower in o.label.lower().split() for o in offices)
+
+
 def _is_nobody(analysis: Analysis, subject: Token) -> bool:
-    """Tell whether the noun names speakers of no office: analysts, but not the well informed.
+    """Tell whether the noun names a day, or speakers of no office: analysts, but not the informed.
 
     Those who serve a government speak for it: *Justice Department lawyers*.
     """
+    if analysis.dates_in(Span(subject.begin, subject.end)):
+        return True
     unnamed = subject.tag in ("NN", "NNS") and analysis.is_word(subject, "expert-noun")
     return unnamed and not (is_informed(analysis, subject) or _serves(analysis, subject))
 

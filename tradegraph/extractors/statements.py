@@ -34,8 +34,10 @@ NEAR = 5
 """So many sentences after their last words speakers go on in the same medium."""
 SHORTEST_REPEAT = 40
 """Characters of words that, told again, are the same statement."""
-ACTING = (*JURISDICTIONS, "Administration")
+ACTING = (*JURISDICTIONS, "Administration", "Company")
 """Kinds of those who announce what they do, rather than speak."""
+PRIVATE = ("Company", "Organization", "Person")
+"""Kinds of those who may belong to no government."""
 QUOTED, REPORTED, SOURCED = 0.85, 0.65, 0.5
 """How sure a statement is: in quotation marks, with a verb of speech, with *according to*."""
 Turn = Sequence[Utterance]
@@ -163,7 +165,16 @@ def _rate(analysis: Analysis, turn: Turn) -> float:
     confidence = QUOTED if quoted else SOURCED if phrase else REPORTED
     if any(_is_on_trade(analysis, u.span) for u in turn):
         return confidence
-    return round(confidence - LESS, 2) if _is_surrounded(analysis, turn) else 0
+    told = quoted or not _is_private(analysis, turn[0])
+    return round(confidence - LESS, 2) if told and _is_surrounded(analysis, turn) else 0
+
+
+def _is_private(analysis: Analysis, utterance: Utterance) -> bool:
+    """Tell whether a firm, a group or somebody of no government speaks."""
+    return all(
+        analysis.kind(speaker) in PRIVATE and find_jurisdiction(analysis, speaker) is None
+        for speaker in utterance.speakers
+    )
 
 
 def _distinct(quotes: Sequence[str]) -> tuple[str, ...]:
