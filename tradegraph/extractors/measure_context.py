@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tradegraph.extractors.commitment import FINITE
 from tradegraph.extractors.goods import Goods
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers, named_heads
 from tradegraph.extractors.measure_acts import OfficialAct
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
-from tradegraph.extractors.measure_retellings import may_begin, unite_events
+from tradegraph.extractors.measure_retellings import is_repeated, may_begin, unite_events
 from tradegraph.extractors.measure_triggers import STOPPING
 from tradegraph.extractors.settings import (
     find_counterpart,
@@ -216,6 +217,7 @@ class MeasureContext:
         the others of which it names no author; else the head of its administration does, if named.
         That a court stops a measure is its ruling, and told as one.
         """
+        self._unite_passing()
         answering = self._answering()
         for fact in self._facts:
             content = fact.content
@@ -244,6 +246,25 @@ class MeasureContext:
         told = Counter(_sides_of(e) for e in events if e.event in ANSWERS)
         said = Counter(_sides_of(e) for e in events if e.event in ANSWERS and e.retaliates_against)
         return {sides for sides, often in said.items() if 2 * often >= told[sides]}
+
+    def _unite_passing(self) -> None:
+        """Give the passages of events that are only mentioned to the facts that tell them."""
+        for fact in [f for f in self._facts if self._may_pass(f)]:
+            fuller = next((other for other in self._facts if is_repeated(fact, other)), None)
+            if fuller is not None:
+                self._facts.remove(fact)
+                evidence = tuple(dict.fromkeys(fuller.evidence + fact.evidence))
+                self.amend(fuller, replace(fuller, evidence=evidence))
+
+    def _may_pass(self, fact: Fact) -> bool:
+        """Tell whether the fact may only mention what another tells.
+
+        What a finite verb asserts is told for itself, and so are *more* or *new* duties.
+        """
+        words = self.analysis.tokens_in(fact.evidence[0])
+        head = self.analysis.head_of(fact.evidence[0])
+        stated = fact.modality == "asserted" and head is not None and head.tag in FINITE
+        return not (stated or any(self.analysis.is_word(word, "novelty") for word in words))
 
     def _is_ruling(self, event: MeasureEvent) -> bool:
         courts = any(self.analysis.kind(actor) == "Court" for actor in event.by)

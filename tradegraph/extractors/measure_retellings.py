@@ -7,6 +7,9 @@ from dataclasses import replace
 from tradegraph.extractors.tellings import is_equally_committed, may_coincide
 from tradegraph.model import Fact, Measure, MeasureEvent
 
+OPEN = frozenset(("asserted", "reported", "planned", "expected", "possible", "conditional"))
+"""Modalities between which a passing mention does not decide."""
+
 
 def may_begin(change: MeasureEvent, beginning: MeasureEvent) -> bool:
     """Tell whether the beginning of effect may be that of the change."""
@@ -45,6 +48,37 @@ def unite_events(first: Fact, second: Fact) -> MeasureEvent | None:
         retaliates_against=a.retaliates_against or b.retaliates_against,
         trade_value=a.trade_value or b.trade_value,
     )
+
+
+def is_repeated(bare: Fact, full: Fact) -> bool:
+    """Tell whether a telling of no more than the two sides repeats one that says more.
+
+    What *the tariffs on Norway* are said to be in passing does not make them a second event: the
+    fuller telling says whether they are planned or in force.
+    """
+    a, b = bare.content, full.content
+    if not isinstance(a, MeasureEvent) or not isinstance(b, MeasureEvent):
+        return False
+    if a.event != b.event or bare.modality == full.modality:
+        return False
+    if not {bare.modality, full.modality} <= OPEN or not (bare.positive and full.positive):
+        return False
+    told, more = _details_of(a), _details_of(b)
+    return told == {"targets"} and told < more and _agree_on_details(a, b)
+
+
+def _details_of(event: MeasureEvent) -> set[str]:
+    """Return what a telling says of the measure beside who lays it."""
+    measure = event.measure
+    details = {
+        "targets": measure.targets,
+        "products": measure.products,
+        "authority": measure.authority,
+        "rate": event.rate,
+        "value": event.trade_value,
+        "effective": event.effective,
+    }
+    return {name for name, value in details.items() if value}
 
 
 def _unite_measures(first: Measure, second: Measure) -> Measure:
