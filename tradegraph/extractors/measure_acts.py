@@ -14,7 +14,7 @@ from functools import cached_property
 from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.grammar import clause_verb
 from tradegraph.extractors.jurisdictions import named_heads
-from tradegraph.extractors.programmes import authorities_in
+from tradegraph.extractors.programmes import authorities_in, bound_to
 from tradegraph.extractors.settings import OFFICIAL, find_issuer
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -48,7 +48,12 @@ class OfficialAct:
     def authority(self) -> str | None:
         """The power that it cites, if it cites just one."""
         whole = Span(0, len(self.analysis.document.text))
-        cited = set(authorities_in(self.analysis, whole))
+        own = (self._issuer,)
+        cited = {
+            authority
+            for authority in authorities_in(self.analysis, whole)
+            if (bound_to(self.analysis, authority) or own) == own
+        }
         return next(iter(cited)) if len(cited) == 1 else None
 
     def complete(self, event: MeasureEvent, trigger: Token, commitment: Commitment) -> MeasureEvent:

@@ -17,6 +17,7 @@ from tradegraph.extractors.measure_acts import OfficialAct
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
 from tradegraph.extractors.measure_retellings import is_repeated, may_begin, unite_events
 from tradegraph.extractors.measure_triggers import STOPPING
+from tradegraph.extractors.programmes import bound_to
 from tradegraph.extractors.settings import (
     find_counterpart,
     find_issuer,
@@ -60,8 +61,9 @@ class MeasureContext:
         imposers, targets = self._sides(phrase, by, goods)
         programme = phrase.programme or read_policy(self.analysis, phrase, by)
         authority = phrase.authority
-        if not imposers and programme:
-            imposers = registry.values(programme, "imposedBy")
+        if not imposers:
+            named = registry.values(programme, "imposedBy") if programme else ()
+            imposers = named or bound_to(self.analysis, authority)
         before = None if programme or targets else self._earlier(phrase, imposers, goods)
         if before is not None:
             imposers, targets = imposers or before.imposers, before.targets
@@ -72,6 +74,8 @@ class MeasureContext:
             return None
         if programme and set(imposers).isdisjoint(registry.values(programme, "imposedBy")):
             programme = None
+        if set(imposers).isdisjoint(bound_to(self.analysis, authority) or imposers):
+            authority = None  # another's law, which the text only names beside
         targets = tuple(t for t in targets if t not in imposers)
         if not targets:
             targets = self._presume_targets(phrase, imposers, goods)
@@ -139,6 +143,13 @@ class MeasureContext:
         own = (self._main,) if self._main else ()
         other = find_counterpart(self.analysis, own)
         return (*own, other) if own and other else ()
+
+    def are_at_odds(self, sides: tuple[str, ...]) -> bool:
+        """Tell whether one side lays a measure on the other, or might in a text that tells none."""
+        if not self._measures:
+            return any(self.analysis.is_word(t, "measure-noun") for t in self.analysis.tokens)
+        both = set(sides)
+        return any(both & set(m.imposers) and both & set(m.targets) for m in self._measures)
 
     def opponents(self, imposers: tuple[str, ...]) -> tuple[str, ...]:
         """Return whose measures hit these jurisdictions, otherwise the document's main one."""

@@ -66,9 +66,9 @@ def _read_truce(
     named = [m.entity for m in analysis.mentions_in(sentence) if m.entity]
     pairs = (find_imposers(analysis, agents), find_imposers(analysis, named), context.sides())
     sides = next((pair for pair in pairs if len(pair) == PAIR), ())
-    traded = length or any(analysis.is_word(t, "trade-modifier") for t in analysis.subtree(token))
-    if len(sides) != PAIR or not traded:
-        return
+    traded = any(analysis.is_word(t, "trade-modifier") for t in analysis.subtree(token))
+    if len(sides) != PAIR or not (traded or (length and context.are_at_odds(sides))):
+        return  # a truce of arms
     commitment = read_commitment(analysis, token)
     for imposer, target in (sides, sides[::-1]):
         by = tuple(a for a in named if find_jurisdictions(analysis, (a,)) == (imposer,))

@@ -100,7 +100,8 @@ def _find_agents(
     """
     agent = find_agent(analysis, verb)
     considers = any(concept.startswith("modality-") for concept in analysis.concepts(verb))
-    acts = trigger.way != "none" or considers
+    has = verb.lemma == "have" and phrase.head.dep == "dobj" and bool(phrase.goods)
+    acts = trigger.way != "none" or considers or has
     if agent is None or not acts or _is_phrase(analysis, agent, phrase):
         return ()
     return find_actors(analysis, agent)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from tradegraph.extractors.jurisdictions import administrations_of
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Mention, Span
+from tradegraph.vocabulary import code
 
 EARLIEST = timedelta(days=90)
 """How long before its instrument is signed a programme may be spoken of by its name."""
@@ -23,8 +24,8 @@ def confers(analysis: Analysis, mention: Mention) -> str | None:
     """Return the notation of the authority that a statute gives, or an order relies on."""
     if mention.entity is None:
         return None
-    code = analysis.registry.value(mention.entity, "confers")
-    return code.rpartition(AUTHORITY)[2] if code else None
+    conferred = analysis.registry.value(mention.entity, "confers")
+    return conferred.rpartition(AUTHORITY)[2] if conferred else None
 
 
 def authorities_in(analysis: Analysis, span: Span) -> list[str]:
@@ -40,10 +41,22 @@ def name_authority(analysis: Analysis, mention: Mention | None) -> str | None:
     words, registry = analysis.text(mention.span).split(), analysis.registry
     begins = (" ".join(words[:end]) for end in range(len(words) - 1, 0, -1))
     forms = (form for name in begins for form in (name, name[:1].lower() + name[1:]))
-    codes = (
-        registry.value(iri, "confers") for form in forms for iri in registry.entities_named(form)
-    )
-    return next((code.rpartition(AUTHORITY)[2] for code in codes if code), None)
+    named = (iri for form in forms for iri in registry.entities_named(form))
+    conferred = (registry.value(iri, "confers") for iri in named)
+    return next((found.rpartition(AUTHORITY)[2] for found in conferred if found), None)
+
+
+def bound_to(analysis: Analysis, authority: str | None) -> tuple[str, ...]:
+    """Return whose law the authority is: the only one who lays the programmes that rest on it.
+
+    Nothing for what many jurisdictions have, such as a law on dumping.
+    """
+    if authority is None:
+        return ()
+    registry = analysis.registry
+    resting = registry.subjects("legalAuthority", code("authority", authority))
+    layers = {place for measure in resting for place in registry.values(measure, "imposedBy")}
+    return tuple(layers) if len(layers) == 1 else ()
 
 
 def find_programme(analysis: Analysis, mention: Mention | None) -> str | None:
