@@ -15,6 +15,7 @@ from tradegraph.extractors.jurisdictions import ALL_PARTNERS, JURISDICTIONS, eve
 from tradegraph.extractors.products import (
     NUMERIC,
     is_origin,
+    list_examples,
     list_products,
     name_products,
     product_mention,
@@ -116,7 +117,8 @@ def _read_part(analysis: Analysis, head: Token) -> Goods:
         return counted if counted.targets else counted + Goods(_origins(analysis, head))
     found = Goods(_origins(analysis, head), name_products(analysis, head))
     if not analysis.is_word(head, "goods-noun"):
-        return found + Goods(products=_examples_beside(analysis, head, found.products))
+        beside = list_examples(analysis, head, BESIDE) if found.products else ()
+        return found + Goods(products=beside)
     examples = _read_examples(analysis, head)
     return Goods(found.targets or examples.targets, (found + examples).products)
 
@@ -132,18 +134,7 @@ def _read_examples(analysis: Analysis, head: Token) -> Goods:
     named = NOTHING
     for token in parsed:
         named += _read_part(analysis, token)
-    for token in analysis.tokens[head.index + 1 : head.index + NEAR]:
-        if token.sentence == head.sentence and analysis.is_word(token, "example-cue"):
-            return named + Goods(products=list_products(analysis, token.index + 1))
-    return named
-
-
-def _examples_beside(analysis: Analysis, head: Token, products: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the goods told as examples of others: *staples, including bourbon and rice*."""
-    for token in analysis.tokens[head.index + 1 : head.index + BESIDE] if products else ():
-        if token.sentence == head.sentence and analysis.is_word(token, "example-cue"):
-            return list_products(analysis, token.index + 1)
-    return ()
+    return named + Goods(products=list_examples(analysis, head, NEAR))
 
 
 def _counts(analysis: Analysis, head: Token) -> bool:

@@ -33,6 +33,7 @@ from tradegraph.extractors.measure_roles import (
     read_rates,
     read_roles,
 )
+from tradegraph.extractors.measure_scope import complete_scopes
 from tradegraph.extractors.measure_triggers import Trigger, find_triggers
 from tradegraph.extractors.measure_verbs import find_taxings
 from tradegraph.extractors.occasions import (
@@ -74,6 +75,7 @@ def find_measure_events(analysis: Analysis) -> Iterator[Fact]:
         for trigger in find_triggers(analysis, phrase):
             for fact in _read_events(analysis, phrase, trigger, context):
                 context.remember(fact)
+    complete_scopes(analysis, context)
     for fact in (
         *find_recitals(analysis),
         *find_follow_ups(analysis, context),

@@ -29,6 +29,10 @@ SPARE = frozenset(("all", "some", "any", "no", "such", "each", "own", "both"))
 SIGNS = frozenset(("%", "$", "percent", "cent", "percentage"))
 """Words of a rate or sum, which is no part of a product's name."""
 SEPARATORS = frozenset((",", "and", "or", "&"))
+STEPS = frozenset((*SEPARATORS, "to"))
+"""Words between goods of a range: *from cars to wine and rice*."""
+CUE_ENDS = frozenset(("as", "from", "them"))
+"""Last words of what stands before examples: *such as*, *ranging from*, *among them*."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 """Tags of verbs whose subject stands before them, and in no list."""
 
@@ -140,13 +144,26 @@ def _may_stand_in(analysis: Analysis, token: Token) -> bool:
     return not is_origin(analysis, token) and not analysis.is_word(token, "goods-adjective")
 
 
+def list_examples(analysis: Analysis, after: Token, within: int) -> tuple[str, ...]:
+    """Return the goods listed behind the first word for examples so near after the word."""
+    for token in analysis.tokens[after.index + 1 : after.index + within]:
+        if token.sentence == after.sentence and analysis.is_word(token, "example-cue"):
+            first = token.index + 1
+            while first < len(analysis.tokens) and analysis.tokens[first].lower in CUE_ENDS:
+                first += 1
+            return list_products(analysis, first)
+    return ()
+
+
 def list_products(analysis: Analysis, first: int) -> tuple[str, ...]:
     """Return the goods that are listed from this word on: *soybeans, nuts and pork legs*.
 
     The list ends at the first word that stands in no noun phrase, or at a part that is no product.
+    What follows *from* is a range.
     """
     found: list[str] = []
-    for words, closing in _split_list(analysis, first):
+    ranging = analysis.tokens[first - 1].lower == "from"
+    for words, closing in _split_list(analysis, first, STEPS if ranging else SEPARATORS):
         inside = _drop_joiners([t for t in words if _may_stand_in(analysis, t) or t is words[-1]])
         subject = closing is not None and closing.tag in FINITE
         rate = any(t.lower in SIGNS or t.lemma in MAGNITUDES for t in inside)
@@ -158,13 +175,15 @@ def list_products(analysis: Analysis, first: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _split_list(analysis: Analysis, first: int) -> Iterator[tuple[list[Token], Token | None]]:
+def _split_list(
+    analysis: Analysis, first: int, separators: frozenset[str]
+) -> Iterator[tuple[list[Token], Token | None]]:
     """Yield the words between commas and *and*, with the word that ends the list after the last."""
     words: list[Token] = []
     if first >= len(analysis.tokens):
         return
     for token in analysis.tokens[first : analysis.sentence_of(analysis.tokens[first]).last]:
-        if token.lower in SEPARATORS:
+        if token.lower in separators:
             if words:
                 yield words, None
             words = []
