@@ -65,7 +65,7 @@ VERBS = (
 )
 TRUCES = (
     pytest.param(
-        "Norway and Sweden declared a 90-day truce on May 2.",
+        "Norway and Sweden declared a 90-day truce in the trade war on May 2.",
         ["pause NO>SE for P90D on 2025-05-02", "pause SE>NO for P90D on 2025-05-02"],
         id="truce-of-two",
     ),
