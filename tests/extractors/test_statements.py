@@ -169,6 +169,16 @@ def test_a_speaker_is_taken_up_by_pronoun_or_noun(text: str, told: list[str]) ->
 
 AGAIN = (
     pytest.param(
+        "Kari Vold said the duty on cheese was “unfair”.",
+        ["kari-vold: unfair"],
+        id="one-word-of-her-own",
+    ),
+    pytest.param(
+        "Kari Vold spoke of “Cheese Day” and said the duty on cheese was a mistake.",
+        ["kari-vold: reported"],
+        id="a-name-in-quotation-marks",
+    ),
+    pytest.param(
         "China said on Monday it wanted talks on the duty on cheese.\n"
         "“We will talk about the tariff on cheese with all,” said Lin Jian, a foreign ministry "
         "spokesman of China.",

@@ -29,6 +29,16 @@ CARRIED = (
         id="occasion-with-place",
     ),
     pytest.param(
+        "Kari Vold told a news briefing in Oslo that the duty on cheese would stay.",
+        ["news briefing in Oslo"],
+        id="told-an-occasion",
+    ),
+    pytest.param(
+        "Kari Vold said at the White House that the duty on cheese would stay.",
+        ["White House"],
+        id="the-house-of-a-body",
+    ),
+    pytest.param(
         "Speaking at a rally, Kari Vold said the duty on cheese would stay.",
         ["rally"],
         id="speaking-at",

@@ -12,7 +12,7 @@ from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction
 from tradegraph.extractors.leads import join_leads
 from tradegraph.extractors.tellings import add_telling
 from tradegraph.extractors.turns import take_turns
-from tradegraph.extractors.utterances import Utterance, find_utterances
+from tradegraph.extractors.utterances import SHORTEST_QUOTE, Utterance, find_utterances
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import DateRange, Encounter, Fact, Span, Statement
 
@@ -130,17 +130,30 @@ def _state(
 ) -> Statement:
     """Return the statement that the turn makes."""
     first = turn[0]
-    quotes = _distinct([analysis.text(q.words).strip(" ,.") for u in turn for q in u.quotes])
+    speech = [analysis.text(q.words) for u in turn for q in u.quotes]
+    fragments = [words for u in turn for words in _find_fragments(analysis, u)]
     return Statement(
         speakers=first.speakers,
-        quotes=quotes,
-        paraphrase=None if quotes else analysis.text(first.span),
+        quotes=_distinct([words.strip(" ,.") for words in (*speech, *fragments)]),
+        paraphrase=None if speech else analysis.text(first.span),
         outlet=outlet,
         made_in=interview,
         about=_find_topics(analysis, turn),
         when=when,
         content=tuple(span for u in turn for span in u.content),
     )
+
+
+def _find_fragments(analysis: Analysis, utterance: Utterance) -> Iterator[str]:
+    """Yield the single words of the speaker's own in reported speech: *said it was “unfair”*.
+
+    Names in quotation marks begin with a capital.
+    """
+    for quote in analysis.quotations:
+        words = analysis.text(quote.words)
+        short = len(analysis.tokens_in(quote.words)) < SHORTEST_QUOTE
+        if short and words[:1].islower() and quote.span in utterance.span:
+            yield words
 
 
 def _cite(turn: Turn) -> tuple[Span, ...]:

@@ -20,6 +20,8 @@ CARRYING = ("with", "on", "to", "in", "by", "for", "from", "via")
 """Prepositions before the medium that carries the words."""
 STAGING = ("at", "in", "on", "during", "via", "after")
 """Prepositions before the occasion on which the words are said."""
+ADDRESSED = ("dobj", "dative")
+"""How an occasion follows a verb: *told a briefing*."""
 NAMED = ("dobj", "dative", "poss", "compound")
 PLACED = ("in", "at")
 """Prepositions after an occasion's noun, before where it is held."""
@@ -69,11 +71,20 @@ def _find_occasions(analysis: Analysis, words: Sequence[Token]) -> Iterator[str]
     """Yield the occasions on which somebody speaks, as the text describes them."""
     for token in words:
         staged = token.dep == "pobj" and analysis.head(token).lower in STAGING
-        if not (token.pos == "noun" and staged and analysis.is_word(token, "venue-noun")):
+        staged = staged or token.dep in ADDRESSED
+        occasion = token.pos == "noun" and staged and analysis.is_word(token, "venue-noun")
+        if not (occasion or _is_seat(analysis, token)):
             continue
         verb = clause_verb(analysis, token)
         if verb is not None and analysis.is_word(verb, "reporting-verb", "speaking-verb"):
             yield _describe_occasion(analysis, token)
+
+
+def _is_seat(analysis: Analysis, token: Token) -> bool:
+    """Tell whether words are said in the house of a body: *at the White House*."""
+    mention = analysis.mention_at(token)
+    inside = token.dep == "pobj" and analysis.head(token).lower == "at"
+    return inside and mention is not None and mention.kind == "GovernmentBody"
 
 
 def _describe_occasion(analysis: Analysis, token: Token) -> str:

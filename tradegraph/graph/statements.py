@@ -15,7 +15,7 @@ SHOWN = 2
 
 def statement_iri(statement: Statement) -> str:
     """Return the IRI of a statement: who speaks, and the words."""
-    words = " ".join(statement.quotes) or statement.paraphrase or ""
+    words = statement.paraphrase or " ".join(statement.quotes)
     speakers = sorted(statement.speakers)[:SHOWN]
     return mint_keyed("event", "statement", speakers, slugify(words, LONGEST_WORDS))
 
