@@ -15,6 +15,11 @@ REPORTED = (
         id="said-indirect",
     ),
     pytest.param(
+        "Kari Vold last week said that the duty on cheese would stay in place.",
+        ["kari-vold: reported on 2025-05-19..2025-05-25"],
+        id="said-in-a-week",
+    ),
+    pytest.param(
         "According to Kari Vold, the duty on cheese will stay in place.",
         ["kari-vold: reported"],
         id="according-to",
@@ -103,7 +108,10 @@ GOING_ON = (
     pytest.param(
         "The trade ministry said in May that the duty on cheese would stay.\n"
         "The tariff of Iceland will fall, it added.",
-        ["at 4-18: reported", "at 4-18: reported"],
+        [
+            "at 4-18: reported on 2025-05-01..2025-05-31",
+            "at 4-18: reported on 2025-05-01..2025-05-31",
+        ],
         id="it-added-is-the-speaker-before-not-the-country-in-between",
     ),
     pytest.param(
@@ -260,7 +268,7 @@ SEVERAL = (
 PLACED = (
     pytest.param(
         "The duty on cheese will fall, said Kari Vold at the weekend.",
-        ["kari-vold: reported"],
+        ["kari-vold: reported on 2025-05-24..2025-05-25"],
         id="aside-at-the-end",
     ),
     pytest.param(

@@ -202,9 +202,18 @@ def _find_day(analysis: Analysis, verb: Token, quotes: Quotes) -> DateRange | No
         day = mention.past
         said = any(mention.span in quote.span for quote in quotes)
         past = published is None or day.first <= published
-        if not said and past and day.precision == "day":
+        if not said and past and (day.precision == "day" or _dates(analysis, mention.span, verb)):
             return day
     return None
+
+
+def _dates(analysis: Analysis, span: Span, verb: Token) -> bool:
+    """Tell whether the words say when the verb's deed was done: *said last week*."""
+    head = analysis.head_of(span)
+    if head is None:
+        return False
+    above = analysis.head(head)
+    return above is verb or (head.dep == "pobj" and analysis.head(above) is verb)
 
 
 def _with_quotes(span: Span, quotes: Sequence[Quotation]) -> Span:
