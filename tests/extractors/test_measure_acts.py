@@ -63,6 +63,39 @@ def test_a_statement_only_promises_what_shall_be() -> None:
     assert tell(text, "official") == ["planned: imposition US>SE rice 12% on 2026-02-20"]
 
 
+ENACTED = (
+    pytest.param(
+        "Importers of rice from Sweden shall pay a US duty of 12 percent.",
+        "official",
+        "imposition",
+        id="a-notice-to-the-trade",
+    ),
+    pytest.param(
+        "The President has determined that rice shall no longer be subject to US duties.",
+        "press-release",
+        "exemption",
+        id="a-release-tells-what-is-decided",
+    ),
+    pytest.param(
+        "I set forth a list of goods that should not be subject to US duties.",
+        "executive-order",
+        "exemption",
+        id="a-list-of-goods-to-be-spared",
+    ),
+    pytest.param(
+        "The order provided that US duties do not apply to rice from Sweden.",
+        "executive-order",
+        "exemption",
+        id="an-order-that-provided",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "doc_type", "event"), ENACTED)
+def test_what_an_authority_decides_is_so(text: str, doc_type: str, event: str) -> None:
+    assert [line.split()[0] for line in tell(text, doc_type)] == [event]
+
+
 def test_a_recital_is_dated_by_the_act_that_it_cites() -> None:
     text = (
         "In Executive Order 14194, the United States decided to impose a 12 percent duty "

@@ -232,7 +232,9 @@ def _governing_modality(analysis: Analysis, governor: Token, governed: Token) ->
         return "asserted"
     equated = governor.lemma == "be" and governed.dep in EQUATED
     subjects = analysis.children(governor, "nsubj") if equated else []
-    return _strongest_modality(analysis, (governor, *subjects))
+    given = _strongest_modality(analysis, (governor, *subjects))
+    provides = given == "conditional" and bool(analysis.children(governor, *SUBJECTS))
+    return "asserted" if provides else given  # the order provided that the duty ends
 
 
 def _strongest_modality(analysis: Analysis, words: Iterable[Token]) -> str:

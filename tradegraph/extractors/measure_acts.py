@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.commitment import Commitment
-from tradegraph.extractors.grammar import clause_verb
+from tradegraph.extractors.grammar import clause_verb, find_agent
 from tradegraph.extractors.jurisdictions import named_heads
 from tradegraph.extractors.programmes import authorities_in, bound_to
 from tradegraph.extractors.settings import OFFICIAL, find_issuer
@@ -22,6 +23,10 @@ from tradegraph.model import DateRange, MeasureEvent, Span
 
 ENACTING = ("executive-order", "proclamation", "fr-notice")
 """Kinds of document whose *shall* lays down what is so from now on."""
+NOTICE = "official"
+"""The kind of circulars and notices to the trade, but of joint statements, too."""
+DECIDED = ("VBD", "VBN")
+"""Tags of verbs by which a release tells what an order decides: *has determined that*."""
 NARRATING = ("VBD",)
 """Tags of verbs that tell what happened before."""
 
@@ -74,14 +79,28 @@ class OfficialAct:
 
         What an order decides it does; what it only allows or orders others to do stays ahead.
         """
-        ordering = self.analysis.document.doc_type in ENACTING
-        if not ordering or commitment.modality != "planned" or not commitment.positive:
-            return commitment
         verb = clause_verb(self.analysis, trigger)
-        above = (verb, *self.analysis.ancestors(verb)) if verb is not None else ()
-        words = [w for t in above for w in (t, *self.analysis.children(t, "aux"))]
+        if not self.is_one or not commitment.positive or verb is None:
+            return commitment
+        words = self._deciding_words(verb, commitment.modality)
         enacts = any(self.analysis.is_word(word, "enacting-word") for word in words)
         return Commitment() if enacts else commitment
+
+    def _deciding_words(self, verb: Token, modality: str) -> list[Token]:
+        """Return the words by which the act may decide what the verb tells.
+
+        An order does by its own *shall*, or by a list of goods that *should* be spared; a release
+        tells what an order has decided; what a country says that it *shall* do it promises.
+        """
+        above = list(self.analysis.ancestors(verb))
+        kind = self.analysis.document.doc_type
+        promised = bool(find_actors(self.analysis, find_agent(self.analysis, verb)))
+        if kind not in ENACTING and (kind != NOTICE or promised):
+            return [t for t in above if t.tag in DECIDED] if modality == "planned" else []
+        if modality == "planned":
+            return [w for t in (verb, *above) for w in (t, *self.analysis.children(t, "aux"))]
+        listed = modality == "possible" and verb.dep == "relcl"
+        return self.analysis.children(verb, "aux") if listed else []
 
     def _cited_day(self, trigger: Token) -> DateRange | None:
         """Return the day of the earlier act that a recital's sentence tells of."""
