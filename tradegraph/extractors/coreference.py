@@ -44,8 +44,11 @@ def resolve_pronoun(analysis: Analysis, token: Token) -> tuple[str, ...]:
     beside = {t.lower for t in analysis.children(token)}
     if analysis.is_word(token, "leaders-noun") and BOTH & beside:
         return leaders_before(analysis, token)
-    if word in BOTH or (EACH & beside and (word in THEY or analysis.is_word(token, "sides-noun"))):
-        return _pair(analysis, token)
+    sides = analysis.is_word(token, "sides-noun")
+    if word in BOTH or (EACH & beside and (word in THEY or sides)):
+        return _sides(analysis, token, 2)
+    if sides and "three" in beside:
+        return _sides(analysis, token, 3)
     return _latest(analysis, token, ("ActorGroup",)) if word in THEY else ()
 
 
@@ -93,8 +96,8 @@ def _is_head(analysis: Analysis, person: str) -> bool:
     return False
 
 
-def _pair(analysis: Analysis, token: Token) -> tuple[str, ...]:
-    """Return the two jurisdictions that were named last, as far back as a pronoun reaches."""
+def _sides(analysis: Analysis, token: Token, count: int) -> tuple[str, ...]:
+    """Return so many jurisdictions that were named last, as far back as a pronoun reaches."""
     found: list[str] = []
     for mention in reversed(analysis.mentions):
         if mention.span.begin >= token.begin or mention.entity is None:
@@ -105,7 +108,7 @@ def _pair(analysis: Analysis, token: Token) -> tuple[str, ...]:
         place = find_jurisdiction(analysis, mention.entity) if mention.kind in ACTOR_KINDS else None
         if place and place not in found and not _is_location(analysis, head):
             found.append(place)
-        if len(found) == 2:
+        if len(found) == count:
             return tuple(reversed(found))
     return ()
 

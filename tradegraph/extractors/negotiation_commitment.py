@@ -40,7 +40,7 @@ def settle_state(
     if status == "active" and commitment.is_ahead:
         if analysis.is_word(trigger, "continuing-verb"):
             return status, commitment
-        bare = trigger is token and token.pos == "noun"
+        bare = trigger is token and token.pos == "noun" and not is_offered(analysis, token)
         return None if bare else _settle_planned(analysis, trigger, commitment)
     if status == "planned":
         return _settle_planned(analysis, trigger, commitment)
@@ -54,10 +54,14 @@ def _settle_planned(
     if not commitment.is_ahead:
         future = trigger.pos == "adjective" and commitment == ASSERTED  # upcoming talks
         return ("planned", PLANNED) if future else ("active", commitment)
-    above = islice(analysis.ancestors(trigger), 2)
-    offered = any(analysis.is_word(word, "willingness") for word in above)
-    coming = offered or commitment.modality in ("planned", "expected")
+    coming = is_offered(analysis, trigger) or commitment.modality in ("planned", "expected")
     return ("planned", commitment) if coming else None
+
+
+def is_offered(analysis: Analysis, word: Token) -> bool:
+    """Tell whether somebody would take part in the talks: *is willing to negotiate*, *open to*."""
+    above = islice(analysis.ancestors(word), 2)
+    return any(analysis.is_word(other, "willingness") for other in above)
 
 
 def _read_commitment(analysis: Analysis, token: Token, trigger: Token, status: str) -> Commitment:

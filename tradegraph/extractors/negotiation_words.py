@@ -85,6 +85,8 @@ def _words_around(analysis: Analysis, token: Token) -> Iterator[Token]:
     yield token
     beside = analysis.children(token, "acl", "relcl", "amod")
     yield from beside
+    for clause in (word for word in beside if word.pos == "verb"):
+        yield from _completions(analysis, clause)
     yield from objects_of(analysis, token, "in", "at", "on")
     above = token
     for _ in range(FURTHEST):
@@ -94,9 +96,14 @@ def _words_around(analysis: Analysis, token: Token) -> Iterator[Token]:
         if above.pos in ("noun", "verb", "adjective"):
             yield above
     if above.pos == "verb":
-        for child in analysis.children(above, *COMPLETING):
-            yield child
-            yield from analysis.children(child, "pobj", "amod")
+        yield from _completions(analysis, above)
+
+
+def _completions(analysis: Analysis, verb: Token) -> Iterator[Token]:
+    """Yield the words that complete a verb: *are at an impasse*."""
+    for child in analysis.children(verb, *COMPLETING):
+        yield child
+        yield from analysis.children(child, "pobj", "amod")
 
 
 def _is_in_name(token: Token, word: Token) -> bool:

@@ -17,7 +17,7 @@ from tradegraph.extractors.encounters import tells_encounter
 from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
-from tradegraph.extractors.negotiation_commitment import settle_state
+from tradegraph.extractors.negotiation_commitment import is_offered, settle_state
 from tradegraph.extractors.negotiation_words import FURTHEST, OF_DEALS, OF_TALKS, find_status
 from tradegraph.extractors.occasions import find_occasion, find_when
 from tradegraph.extractors.passages import cover
@@ -91,7 +91,9 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     if settled is None:
         return None
     status, commitment = settled
-    told = status != "planned" and (trigger is not token or status != "active")
+    told = is_offered(analysis, token) or (
+        status != "planned" and (trigger is not token or status != "active")
+    )
     parties = find_parties(analysis, token, trigger, alone=told)
     if not parties or (status == "planned" and len(parties) < LEAST_PARTIES):
         return None
@@ -125,7 +127,8 @@ def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> Date
 
 def _is_talks(analysis: Analysis, token: Token) -> bool:
     if token.pos == "verb":
-        return analysis.is_word(token, "negotiation-verb")
+        offered = analysis.is_word(token, "discussing-verb") and is_offered(analysis, token)
+        return offered or analysis.is_word(token, "negotiation-verb")
     named = token.pos == "noun" and analysis.is_word(token, "negotiation-noun")
     return named and token.dep not in ("compound", "nmod")
 
