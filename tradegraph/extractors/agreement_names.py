@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tradegraph.extractors.grammar import modifiers_of, objects_of
+from tradegraph.extractors.grammar import clause_verb, find_subject, modifiers_of, objects_of
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
@@ -18,6 +18,9 @@ def name_topic(analysis: Analysis, token: Token) -> str | None:
     """Return the agreement that talks are on, or are to change: *talks on NAFTA*, *to amend it*."""
     verbs = analysis.children(token, "acl", "relcl")
     below = [t for verb in verbs for t in analysis.children(verb, "dobj")]
+    verb = clause_verb(analysis, token)
+    subject = find_subject(analysis, verb) if verb is not None and verb.lemma == "be" else None
+    below += [subject] if subject is not None else []  # NAFTA, which is under renegotiation
     for word in (*objects_of(analysis, token, *TOPIC), *modifiers_of(analysis, token), *below):
         mention = analysis.mention_at(word)
         if mention is not None and mention.kind == "Agreement":

@@ -59,7 +59,10 @@ def _is_one(analysis: Analysis, token: Token) -> bool:
 
 def _agreed_parties(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return the parties that the registry gives to the agreement that is named."""
-    near = (token, *modifiers_of(analysis, token), *objects_of(analysis, token, "on", "of"))
+    verb = clause_verb(analysis, token)
+    subject = find_subject(analysis, verb) if verb is not None and verb.lemma == "be" else None
+    near = [token, *modifiers_of(analysis, token), *objects_of(analysis, token, "on", "of")]
+    near += [subject] if subject is not None else []  # NAFTA, which is under renegotiation
     for mention in (analysis.mention_at(word) for word in near):
         if mention is not None and mention.kind == "Agreement" and mention.entity:
             return analysis.registry.values(mention.entity, "agreementParty")
@@ -115,11 +118,18 @@ def _complete(analysis: Analysis, token: Token, parties: tuple[str, ...]) -> tup
         if len(both) == 2 or only:
             return both
     if not parties:
-        return resolve_pronoun(analysis, token)
+        return resolve_pronoun(analysis, token) or _sides_of_document(analysis)
     main = main_jurisdiction(analysis)
     if main and main not in parties:
         return (*parties, main)
     return (*parties, *_counterpart(analysis, sentence, parties))
+
+
+def _sides_of_document(analysis: Analysis) -> tuple[str, ...]:
+    """Return the two sides of a document that is about one negotiation."""
+    main = main_jurisdiction(analysis)
+    other = find_counterpart(analysis, (main,), MOST_OF_OTHERS) if main else None
+    return (main, other) if main and other else ()
 
 
 def _counterpart(
