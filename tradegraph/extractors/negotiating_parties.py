@@ -28,6 +28,7 @@ from tradegraph.language.tokens import Sentence, Token
 from tradegraph.model import Span
 
 BETWEEN = ("with", "between", "among", "for", "by")
+TOGETHER = ("with", "between", "among")
 BOTH = 2
 BOTH_SIDES = ("they", "we", "them", "us")
 MOST_OF_OTHERS = 0.6
@@ -81,7 +82,7 @@ def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> tuple[st
         if agent is not token:
             both = _sides_before(analysis, agent)
             found += both or find_jurisdictions(analysis, find_actors(analysis, agent))
-        partners = actors_of(analysis, objects_of(analysis, verb, "with"))
+        partners = actors_of(analysis, objects_of(analysis, verb, *TOGETHER))
         found += find_jurisdictions(analysis, partners)
     return tuple(dict.fromkeys(found))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from tradegraph.extractors.grammar import objects_of
+from tradegraph.extractors.grammar import is_passive, objects_of
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
@@ -45,6 +45,8 @@ def find_status(
             continue
         if _acts_on_another(analysis, token, word):
             continue
+        if "deal-reached" in allowed and is_negotiated(analysis, word):
+            return "deal-reached", word
         concepts = analysis.concepts(word)
         told = (state for state in STATES if f"negotiation-{state}" in concepts)
         status = next((state for state in told if state in allowed), None)
@@ -57,6 +59,14 @@ def find_status(
         if status is not None:
             return status, word
     return None, token
+
+
+def is_negotiated(analysis: Analysis, word: Token) -> bool:
+    """Tell whether the verb says that a deal was made: *has renegotiated NAFTA*."""
+    if word.dep == "amod" or not analysis.is_word(word, "negotiation-verb"):
+        return False  # a re-negotiated deal may yet come
+    perfect = any(t.lemma == "have" for t in analysis.children(word, "aux"))
+    return word.tag == "VBD" or (word.tag == "VBN" and (perfect or is_passive(analysis, word)))
 
 
 def _find_attempt(analysis: Analysis, word: Token) -> Token | None:

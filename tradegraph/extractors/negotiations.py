@@ -14,11 +14,17 @@ from tradegraph.extractors.actors import actors_of
 from tradegraph.extractors.agreement_names import may_be_one, name_agreement, name_topic
 from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.encounters import tells_encounter
-from tradegraph.extractors.grammar import objects_of
+from tradegraph.extractors.grammar import conjuncts, find_patients, objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.negotiation_commitment import is_offered, settle_state
-from tradegraph.extractors.negotiation_words import FURTHEST, OF_DEALS, OF_TALKS, find_status
+from tradegraph.extractors.negotiation_words import (
+    FURTHEST,
+    OF_DEALS,
+    OF_TALKS,
+    find_status,
+    is_negotiated,
+)
 from tradegraph.extractors.occasions import find_occasion, find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.settings import OFFICIAL
@@ -128,7 +134,10 @@ def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> Date
 def _is_talks(analysis: Analysis, token: Token) -> bool:
     if token.pos == "verb":
         offered = analysis.is_word(token, "discussing-verb") and is_offered(analysis, token)
-        return offered or analysis.is_word(token, "negotiation-verb")
+        done = is_negotiated(analysis, token) and any(
+            _is_deal(analysis, patient) for patient in find_patients(analysis, token)
+        )
+        return offered or (analysis.is_word(token, "negotiation-verb") and not done)
     named = token.pos == "noun" and analysis.is_word(token, "negotiation-noun")
     return named and token.dep not in ("compound", "nmod")
 
@@ -140,7 +149,17 @@ def _is_deal(analysis: Analysis, token: Token) -> bool:
     if mention is not None and mention.kind == "Agreement":
         head = token is analysis.head_of(mention.span)
         return head and not _is_named_again(analysis, token, mention)
-    return token.dep not in ("compound", "nmod") and analysis.is_word(token, "deal-noun")
+    if token.dep in ("compound", "nmod") or _is_proviso(analysis, token):
+        return False
+    return analysis.is_word(token, "deal-noun")
+
+
+def _is_proviso(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the noun only says how something is done: *acts with the understanding that*."""
+    nouns = conjuncts(analysis, token)
+    clauses = [c for noun in nouns for c in analysis.children(noun, "acl", "relcl")]
+    marked = any(mark.lower == "that" for c in clauses for mark in analysis.children(c, "mark"))
+    return marked and analysis.head(token).lower == "with"
 
 
 def _is_of_arms(analysis: Analysis, token: Token) -> bool:
