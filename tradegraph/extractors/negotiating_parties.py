@@ -73,6 +73,8 @@ def _agreed_parties(analysis: Analysis, token: Token) -> tuple[str, ...]:
 def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> tuple[str, ...]:
     """Return the parties that are named beside the noun and in its clause."""
     found = [place for word in modifiers_of(analysis, token) for place in _place_of(analysis, word)]
+    for owner in analysis.children(token, "poss"):
+        found += _joint_owners(analysis, owner)
     for target in objects_of(analysis, token, *BETWEEN):
         found += find_jurisdictions(analysis, find_actors(analysis, target))
         found += _place_of(analysis, target)
@@ -85,6 +87,18 @@ def _named_parties(analysis: Analysis, token: Token, trigger: Token) -> tuple[st
         partners = actors_of(analysis, objects_of(analysis, verb, *TOGETHER))
         found += find_jurisdictions(analysis, partners)
     return tuple(dict.fromkeys(found))
+
+
+def _joint_owners(analysis: Analysis, pronoun: Token) -> tuple[str, ...]:
+    """Return those who are coordinated as the subject of a clause above *their deals*."""
+    if pronoun.lower != "their":
+        return ()
+    for verb in analysis.ancestors(pronoun):
+        subject = find_subject(analysis, verb) if verb.pos == "verb" else None
+        places = find_jurisdictions(analysis, find_actors(analysis, subject))
+        if len(places) > 1:
+            return places
+    return ()
 
 
 def _sides_before(analysis: Analysis, word: Token | None) -> tuple[str, ...]:

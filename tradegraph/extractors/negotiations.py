@@ -27,7 +27,7 @@ from tradegraph.extractors.negotiation_words import (
 )
 from tradegraph.extractors.occasions import find_occasion, find_when
 from tradegraph.extractors.passages import cover
-from tradegraph.extractors.settings import OFFICIAL
+from tradegraph.extractors.settings import OFFICIAL, main_jurisdiction
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -43,8 +43,9 @@ def find_negotiations(analysis: Analysis) -> Iterator[Fact]:
     told: list[Fact] = []
     for token in analysis.tokens:
         fact = _read_state(analysis, token)
-        if fact is not None and (fact := _complete_sides(token, fact, told)) is not None:
-            add_telling(told, fact, _unite)
+        complete = _complete_sides(token, fact, told) if fact is not None else None
+        for each in _each_deal(analysis, token, complete) if complete is not None else ():
+            add_telling(told, each, _unite)
     yield from told
 
 
@@ -62,6 +63,20 @@ def _complete_sides(token: Token, fact: Fact, told: list[Fact]) -> Fact | None:
     wide = (each for each in earlier if len(each.parties) > 1)
     last = next((each for each in wide if set(state.parties) <= set(each.parties)), None)
     return replace(fact, content=replace(state, parties=last.parties)) if last else None
+
+
+def _each_deal(analysis: Analysis, token: Token, fact: Fact) -> Iterator[Fact]:
+    """Yield one fact for each partner of several deals: *deals with Norway and Sweden*."""
+    state = fact.content
+    several = token.tag == "NNS" and _is_deal(analysis, token)
+    if not (several and isinstance(state, NegotiationState)) or len(state.parties) <= LEAST_PARTIES:
+        yield fact
+        return
+    main = main_jurisdiction(analysis)
+    hub = main if main in state.parties else state.parties[0]
+    for partner in state.parties:
+        if hub is not None and partner != hub:
+            yield replace(fact, content=replace(state, parties=(hub, partner)))
 
 
 def _unite(first: Fact, second: Fact) -> NegotiationState | None:
