@@ -308,3 +308,63 @@ AHEAD = (
 @pytest.mark.parametrize(("text", "told"), AHEAD)
 def test_talks_and_deals_ahead_are_told_as_such(text: str, told: list[str]) -> None:
     assert tell(text, NegotiationState) == told
+
+
+ROUND_ABOUT = (
+    pytest.param(
+        "NAFTA, which is under renegotiation, has cost jobs.",
+        ["active CA+MX+US of NAFTA"],
+        id="under-renegotiation",
+    ),
+    pytest.param(
+        "Norway is ready to discuss a new lumber agreement with Sweden.",
+        ["possible: planned NO+SE"],
+        id="ready-to-discuss",
+    ),
+    pytest.param(
+        "Norway, Sweden and Finland share a market. The three countries made little progress "
+        "on a deal.",
+        ["stalled FI+NO+SE"],
+        id="three-sides",
+    ),
+    pytest.param(
+        "Norway and Sweden regret the negotiations being at a standstill.",
+        ["stalled NO+SE"],
+        id="a-clause-beside-the-talks",
+    ),
+    pytest.param(
+        "Norway has negotiated a trade pact with Sweden.",
+        ["deal-reached NO+SE"],
+        id="negotiated-is-reached",
+    ),
+    pytest.param("Norway pushes for a trade pact with Sweden.", ["active NO+SE"], id="worked-for"),
+    pytest.param(
+        "Norway and Sweden will enjoy lower rates under their trade deals with Finland.",
+        ["deal-reached FI+NO", "deal-reached FI+SE"],
+        id="several-deals",
+    ),
+    pytest.param(
+        "Norway changed the duty with the understanding that Sweden will sign a pact in May.",
+        ["planned: deal-reached NO+SE on 2025-05-01..2025-05-31"],
+        id="a-proviso-is-no-deal",
+    ),
+    pytest.param(
+        "Norway taxes Swedish fish. Sweden taxes Norwegian fish. Prices rose. Exploratory "
+        "discussions are under way.",
+        ["active NO+SE"],
+        id="the-sides-of-the-document",
+    ),
+    pytest.param(
+        "Norway would keep negotiating with Sweden.", ["planned: active NO+SE"], id="keep-at-it"
+    ),
+    pytest.param(
+        "Trade talks between Norway and Sweden have hit a roadblock.",
+        ["stalled NO+SE"],
+        id="roadblock",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), ROUND_ABOUT)
+def test_a_state_is_told_in_other_words(text: str, told: list[str]) -> None:
+    assert tell(text, NegotiationState) == told

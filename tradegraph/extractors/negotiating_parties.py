@@ -22,7 +22,12 @@ from tradegraph.extractors.jurisdictions import (
     group_members,
     named_actor,
 )
-from tradegraph.extractors.settings import find_counterpart, main_jurisdiction, places_in
+from tradegraph.extractors.settings import (
+    find_counterpart,
+    main_jurisdiction,
+    places_in,
+    rank_territories,
+)
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Sentence, Token
 from tradegraph.model import Span
@@ -142,9 +147,9 @@ def _complete(analysis: Analysis, token: Token, parties: tuple[str, ...]) -> tup
 
 def _sides_of_document(analysis: Analysis) -> tuple[str, ...]:
     """Return the two sides of a document that is about one negotiation."""
-    main = main_jurisdiction(analysis)
-    other = find_counterpart(analysis, (main,), MOST_OF_OTHERS) if main else None
-    return (main, other) if main and other else ()
+    ranked = rank_territories(analysis)
+    other = find_counterpart(analysis, (ranked[0][0],), MOST_OF_OTHERS) if ranked else None
+    return (ranked[0][0], other) if other else ()
 
 
 def _counterpart(

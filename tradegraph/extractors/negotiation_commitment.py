@@ -38,7 +38,7 @@ def settle_state(
         aimed_at = commitment == ASSERTED or trigger.dep == "relcl"  # two weeks to make a deal
         return status, POSSIBLE if aimed_at else commitment
     if status == "active" and commitment.is_ahead:
-        if analysis.is_word(trigger, "continuing-verb"):
+        if any(analysis.is_word(t, "continuing-verb") for t in (trigger, analysis.head(trigger))):
             return status, commitment
         bare = trigger is token and token.pos == "noun" and not is_offered(analysis, token)
         return None if bare else _settle_planned(analysis, trigger, commitment)
@@ -54,8 +54,9 @@ def _settle_planned(
     if not commitment.is_ahead:
         future = trigger.pos == "adjective" and commitment == ASSERTED  # upcoming talks
         return ("planned", PLANNED) if future else ("active", commitment)
-    coming = is_offered(analysis, trigger) or commitment.modality in ("planned", "expected")
-    return ("planned", commitment) if coming else None
+    if is_offered(analysis, trigger):
+        return "planned", POSSIBLE if commitment.positive else commitment
+    return ("planned", commitment) if commitment.modality in ("planned", "expected") else None
 
 
 def is_offered(analysis: Analysis, word: Token) -> bool:

@@ -24,11 +24,13 @@ STATES: Final = (
 DEAL_NEAR: Final = "deal-near"
 OF_DEALS: Final = frozenset(STATES) - {"planned", "active"}
 OF_TALKS: Final = frozenset(STATES) - {"deal-near", "deal-reached"}
+PARTLY: Final = frozenset(("advanced", "stalled"))
 FURTHEST: Final = 4
 """So many words above the noun are looked at."""
 NON_FINITE: Final = ("VB", "VBG")
 """Tags of verbs that say what is attempted: *hope to agree*, not *hope that they agreed*."""
 COMPLETING: Final = ("acomp", "attr", "prep", "advmod", "dobj", "oprd", "prt")
+AIMS: Final = ("for", "on", "toward", "towards")
 CLAUSES: Final = ("advcl", "relcl", "conj", "ccomp", "parataxis")
 """Relations of verbs that stand for themselves: *paused the duty while they negotiated*."""
 
@@ -37,28 +39,47 @@ def find_status(
     analysis: Analysis, token: Token, allowed: frozenset[str]
 ) -> tuple[str | None, Token]:
     """Return the state told of the talks or the deal, and the word that tells it."""
-    name = analysis.mention_at(token)
     for word in _words_around(analysis, token):
-        if name is not None and word is not token and analysis.mention_at(word) is name:
+        if _is_in_name(analysis, token, word) or _acts_on_another(analysis, token, word):
             continue
-        if _is_in_name(token, word):
-            continue
-        if _acts_on_another(analysis, token, word):
-            continue
-        if "deal-reached" in allowed and is_negotiated(analysis, word):
-            return "deal-reached", word
-        concepts = analysis.concepts(word)
-        told = (state for state in STATES if f"negotiation-{state}" in concepts)
-        status = next((state for state in told if state in allowed), None)
-        if status == "deal-reached" and (near := _find_above(analysis, word, DEAL_NEAR)):
-            return DEAL_NEAR, near
-        if status == "deal-reached" and (attempt := _find_attempt(analysis, word)):
-            return "active", attempt
-        if status == "advanced" and (brake := _find_brake(analysis, word)) is not None:
-            return "stalled", brake
-        if status is not None:
-            return status, word
+        found = _read_word(analysis, word, allowed)
+        if found is not None:
+            return found
+        if DEAL_NEAR in allowed and _works_for(analysis, token, word):
+            return "active", word
     return None, token
+
+
+def _read_word(
+    analysis: Analysis, word: Token, allowed: frozenset[str]
+) -> tuple[str, Token] | None:
+    """Return the state that the word tells, and the word beside it that decides which."""
+    if "deal-reached" in allowed and is_negotiated(analysis, word):
+        return "deal-reached", word
+    concepts = analysis.concepts(word)
+    told = (state for state in STATES if f"negotiation-{state}" in concepts)
+    status = next((state for state in told if state in allowed), None)
+    if status == "deal-reached" and "advanced" in allowed:
+        made = (t for t in analysis.children(word, "dobj") if t.pos == "noun")
+        partly = (_read_word(analysis, t, PARTLY) for t in made)  # made progress on a deal
+        if (found := next((each for each in partly if each is not None), None)) is not None:
+            return found
+    if status == "deal-reached" and (near := _find_above(analysis, word, DEAL_NEAR)):
+        return DEAL_NEAR, near
+    if status == "deal-reached" and (attempt := _find_attempt(analysis, word)):
+        return "active", attempt
+    if status == "advanced" and (brake := _find_brake(analysis, word)) is not None:
+        return "stalled", brake
+    return (status, word) if status is not None else None
+
+
+def _works_for(analysis: Analysis, token: Token, word: Token) -> bool:
+    """Tell whether the verb says that the deal is worked for: *pushes for an accord*."""
+    if word.pos != "verb" or not analysis.is_word(word, "attempt-verb"):
+        return False
+    above = analysis.head(token)
+    aimed = token.dep == "pobj" and above.lower in AIMS and analysis.head(above) is word
+    return aimed or (token.dep == "dobj" and above is word)
 
 
 def is_negotiated(analysis: Analysis, word: Token) -> bool:
@@ -116,8 +137,11 @@ def _completions(analysis: Analysis, verb: Token) -> Iterator[Token]:
         yield from analysis.children(child, "pobj", "amod")
 
 
-def _is_in_name(token: Token, word: Token) -> bool:
+def _is_in_name(analysis: Analysis, token: Token, word: Token) -> bool:
     """Tell whether the word is part of the deal's name: *Agreement Suspending the Inquiry*."""
+    name = analysis.mention_at(token)
+    if name is not None and word is not token and analysis.mention_at(word) is name:
+        return True
     return token.text[:1].isupper() and word.index > token.index and word.text[:1].isupper()
 
 

@@ -14,7 +14,7 @@ from tradegraph.extractors.actors import actors_of
 from tradegraph.extractors.agreement_names import may_be_one, name_agreement, name_topic
 from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.encounters import tells_encounter
-from tradegraph.extractors.grammar import conjuncts, find_patients, objects_of
+from tradegraph.extractors.grammar import conjuncts, find_patients, find_subject, objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.negotiation_commitment import is_offered, settle_state
@@ -27,7 +27,7 @@ from tradegraph.extractors.negotiation_words import (
 )
 from tradegraph.extractors.occasions import find_occasion, find_when
 from tradegraph.extractors.passages import cover
-from tradegraph.extractors.settings import OFFICIAL, main_jurisdiction
+from tradegraph.extractors.settings import OFFICIAL
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -68,15 +68,19 @@ def _complete_sides(token: Token, fact: Fact, told: list[Fact]) -> Fact | None:
 def _each_deal(analysis: Analysis, token: Token, fact: Fact) -> Iterator[Fact]:
     """Yield one fact for each partner of several deals: *deals with Norway and Sweden*."""
     state = fact.content
-    several = token.tag == "NNS" and _is_deal(analysis, token)
-    if not (several and isinstance(state, NegotiationState)) or len(state.parties) <= LEAST_PARTIES:
+    if not isinstance(state, NegotiationState):
+        return
+    partners = find_jurisdictions(
+        analysis, actors_of(analysis, objects_of(analysis, token, "with"))
+    )
+    others = tuple(place for place in state.parties if place not in partners)
+    one, many = sorted((partners, others), key=len)
+    several = token.tag == "NNS" and _is_deal(analysis, token) and state.status == "deal-reached"
+    if not several or len(one) != 1 or len(many) < LEAST_PARTIES:
         yield fact
         return
-    main = main_jurisdiction(analysis)
-    hub = main if main in state.parties else state.parties[0]
-    for partner in state.parties:
-        if hub is not None and partner != hub:
-            yield replace(fact, content=replace(state, parties=(hub, partner)))
+    for side in many:
+        yield replace(fact, content=replace(state, parties=(*one, side)))
 
 
 def _unite(first: Fact, second: Fact) -> NegotiationState | None:
@@ -148,13 +152,22 @@ def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> Date
 
 def _is_talks(analysis: Analysis, token: Token) -> bool:
     if token.pos == "verb":
-        offered = analysis.is_word(token, "discussing-verb") and is_offered(analysis, token)
+        offered = analysis.is_word(token, "discussing-verb") and (
+            is_offered(analysis, token) or _is_between_sides(analysis, token)
+        )
         done = is_negotiated(analysis, token) and any(
             _is_deal(analysis, patient) for patient in find_patients(analysis, token)
         )
         return offered or (analysis.is_word(token, "negotiation-verb") and not done)
     named = token.pos == "noun" and analysis.is_word(token, "negotiation-noun")
     return named and token.dep not in ("compound", "nmod")
+
+
+def _is_between_sides(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether both sides are at it: *the two sides are still discussing prices*."""
+    subject = find_subject(analysis, verb)
+    sides = subject is not None and analysis.is_word(subject, "sides-noun")
+    return sides and verb.tag == "VBG" and bool(analysis.children(verb, "aux"))
 
 
 def _is_deal(analysis: Analysis, token: Token) -> bool:
