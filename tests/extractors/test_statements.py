@@ -145,6 +145,18 @@ GOING_ON = (
         id="the-president-is-the-one-who-spoke",
     ),
     pytest.param(
+        "Some 74 importers sent a letter on the duty on cheese.\n"
+        "They warned that the tariff would hurt them.",
+        ["at 0-17: reported"],
+        id="they-are-the-group-before",
+    ),
+    pytest.param(
+        "Donald Trump said the duty on cheese was fair.\n"
+        "Liu He told reporters that the tariff on wool was a mistake.",
+        ["donald-trump: reported", "liu-he: reported"],
+        id="a-name-is-no-pronoun",
+    ),
+    pytest.param(
         "Norwegian officials said the duty on cheese would stay.\n"
         "“We will not cut the tariff on wool,” the officials said.",
         ["no-officials: We will not cut the tariff on wool"],
@@ -280,6 +292,16 @@ PLACED = (
         "The duty on cheese was welcomed by Kari Vold and Nils Berg.",
         ["kari-vold: reported", "nils-berg: reported"],
         id="passive",
+    ),
+    pytest.param(
+        "“The duty on cheese is a burden,” Kari Vold, a farmer from the north of Norwood, said.",
+        ["kari-vold: The duty on cheese is a burden"],
+        id="between-the-quotation-and-the-verb",
+    ),
+    pytest.param(
+        "Kari Vold said the duty on cheese was fair; Nils Berg told reporters that it was not.",
+        ["kari-vold: reported", "nils-berg: reported"],
+        id="on-both-sides-of-a-semicolon",
     ),
     pytest.param(
         "Kari Vold on Monday called the duty on cheese a mistake.",

@@ -62,8 +62,10 @@ def find_reports(
 
 
 def _tells(analysis: Analysis, outer: Token, inner: Token) -> bool:
-    """Tell whether the inner word stands in what the outer one reports."""
-    if outer is inner:
+    """Tell whether the inner word stands in what the outer one reports, with no stop between."""
+    first, last = sorted((outer.index, inner.index))
+    stopped = any(token.lower == ";" for token in analysis.tokens[first:last])
+    if outer is inner or stopped:
         return False
     if outer.dep == "parataxis":
         clause = analysis.head(outer)
@@ -82,7 +84,7 @@ def _find_subjects(
     """Yield whom the word names as speaker, as a verb of speech or as *according to*."""
     if token.pos == "verb" and analysis.is_word(token, "strong-reporting-verb"):
         if _reports(analysis, token, quotes):
-            yield from _subjects_of(analysis, token)
+            yield from _subjects_of(analysis, token, quotes)
         elif is_passive(analysis, token) and analysis.is_word(token, "evaluating-verb"):
             agent = find_agent(analysis, token)
             yield from [agent] if agent is not None else []
@@ -104,7 +106,7 @@ def _is_source(analysis: Analysis, phrase: Token, speakers: tuple[str, ...]) -> 
     return counted or kinds <= STUDYING
 
 
-def _subjects_of(analysis: Analysis, verb: Token) -> Iterator[Token]:
+def _subjects_of(analysis: Analysis, verb: Token, quotes: Sequence[Quotation]) -> Iterator[Token]:
     """Yield the verb's own subjects, nearest first, or the one that it shares.
 
     The parse may miss them: who is named right beside a verb of speech speaks, too.
@@ -116,6 +118,16 @@ def _subjects_of(analysis: Analysis, verb: Token) -> Iterator[Token]:
         yield subject
     if verb.dep == "ROOT" and verb.tag in FINITE:
         yield from _named_before(analysis, verb) if not own else _named_after(analysis, verb)
+        yield from _named_between(analysis, verb, quotes) if not own else ()
+
+
+def _named_between(analysis: Analysis, verb: Token, quotes: Sequence[Quotation]) -> Iterator[Token]:
+    """Yield the person named first between a quotation and the verb: *“No,” Ann Lee, ..., said*."""
+    ends = [quote.span.end for quote in quotes if quote.span.end <= verb.begin]
+    if ends:
+        people = analysis.mentions_in(Span(ends[-1], verb.begin), "Person")
+        heads = (analysis.head_of(mention.span) for mention in people[:1])
+        yield from (head for head in heads if head is not None)
 
 
 def _named_before(analysis: Analysis, verb: Token) -> Iterator[Token]:

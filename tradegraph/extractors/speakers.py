@@ -28,7 +28,7 @@ SPEAKERS = ACTOR_KINDS - {"MediaOutlet"}
 GROUPS = (*INSTITUTIONS, "ActorGroup")
 REACH = 2
 """So many sentences before *the statement said* the statement may be introduced."""
-SERVED = ("Administration", "GovernmentBody")
+SERVED = ("Administration", "GovernmentBody", "Office")
 MAIN = ("nsubj", "nsubjpass")
 POINTING = ("the", "these", "those", "both")
 COLONS = (":", ";")
@@ -56,7 +56,9 @@ def find_speakers(
     """
     previous = floor.speakers
     stated = analysis.is_word(subject, "statement-noun")
-    authors = _find_authors(analysis, subject) if stated else _find_person(analysis, subject, floor)
+    authors = (
+        _find_authors(analysis, subject) if stated else _find_antecedent(analysis, subject, floor)
+    )
     if authors or _goes_on(analysis, subject, previous):
         return authors or previous
     if stated:
@@ -68,25 +70,32 @@ def find_speakers(
     actors = [actor for actor in actors if quoted or analysis.kind(actor) != "Court"]
     if actors or named:
         return tuple(actors)
-    if _is_nobody(analysis, subject) or subject.lower in HE or subject.lower in THEY:
+    if _is_nobody(analysis, subject) or subject.lower in {*HE, *THEY}:
         return ()
     return name_party(analysis, subject) if quoted or subject.pos == "noun" else ()
 
 
-def _find_person(analysis: Analysis, pronoun: Token, floor: Floor) -> tuple[str, ...]:
-    """Return the person whom *he* or *she* means rather than who spoke before.
+def _find_antecedent(analysis: Analysis, pronoun: Token, floor: Floor) -> tuple[str, ...]:
+    """Return whom *he*, *she* or *they* mean rather than who spoke before.
 
     That is the subject of a sentence in between, or before a colon: *Ann Lee disagreed: it hurts,
     she said*.
     """
-    if pronoun.lower not in HE:
+    kind = "Person" if _is_one_of(analysis, pronoun, HE) else "ActorGroup"
+    if kind != "Person" and (floor.speakers or pronoun.lower != "they"):
         return ()
     for word in _words_since(analysis, pronoun, floor):
         if word.dep in MAIN and word.pos != "pron" and _is_main(analysis, word, pronoun):
-            people = [a for a in find_actors(analysis, word) if analysis.kind(a) == "Person"]
-            if len(people) == 1:
-                return (*people, *actors_of(analysis, conjuncts(analysis, pronoun)[1:]))
+            named = find_actors(analysis, word) or name_party(analysis, word)
+            meant = [actor for actor in named if analysis.kind(actor) == kind]
+            if len(meant) == 1:
+                return (*meant, *actors_of(analysis, conjuncts(analysis, pronoun)[1:]))
     return ()
+
+
+def _is_one_of(analysis: Analysis, word: Token, pronouns: frozenset[str]) -> bool:
+    """Tell whether it is such a pronoun, rather than a name such as *Liu He*."""
+    return word.lower in pronouns and analysis.mention_at(word) is None
 
 
 def _words_since(analysis: Analysis, word: Token, floor: Floor) -> Iterator[Token]:
@@ -112,7 +121,7 @@ def _goes_on(analysis: Analysis, subject: Token, previous: tuple[str, ...]) -> b
     if not previous:
         return False
     kind = analysis.kind(previous[0])
-    if subject.lower in HE:
+    if _is_one_of(analysis, subject, HE):
         return len(previous) == 1 and kind == "Person"
     if subject.lower in IT:
         return len(previous) == 1 and kind in GROUPS
