@@ -330,6 +330,15 @@ OTHERS = (
     pytest.param(
         "Norway modified the tariff regime on Swedish cheese.", [], id="no-direction-of-a-verb"
     ),
+    pytest.param("Norway's premier did not mention the car levy.", [], id="a-topic"),
+    pytest.param(
+        "What will Norway's new tariffs on pork mean for shoppers?", [], id="a-topic-of-a-question"
+    ),
+    pytest.param(
+        "Norway's premier alluded to tariffs on Swedish pork.",
+        ["imposition NO>SE pork"],
+        id="whose-goods-is-more-than-a-topic",
+    ),
     pytest.param("Norway used a linear tariff reduction method.", [], id="a-name-of-its-own"),
     pytest.param(
         "Norway banned exports to Sweden of gallium and germanium.", [], id="exports-are-no-imports"

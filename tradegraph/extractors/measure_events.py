@@ -194,7 +194,8 @@ def _is_mutual(analysis: Analysis, head: Token) -> bool:
 def _is_told(analysis: Analysis, told: Telling, content: MeasureEvent) -> bool:
     """Tell whether a mere mention is specific enough to count as said to be in force, or to come.
 
-    What is only mentioned is told where it is new and ahead: *pledged more tariffs*.
+    What is only mentioned is told where it is new and ahead (*pledged more tariffs*), or where more
+    is said than on which kind of goods it is: *the car levy* is a topic.
     """
     phrase, trigger = told.phrase, told.trigger
     mentioned = trigger.way in ("none", "adjective") and trigger.event != "revocation"
@@ -202,7 +203,11 @@ def _is_told(analysis: Analysis, told: Telling, content: MeasureEvent) -> bool:
     words = (t for t in analysis.tokens_in(phrase.span) if t.index <= phrase.head.index)
     new = not is_definite(analysis, phrase) and any(analysis.is_word(t, "novelty") for t in words)
     coming = new and told.commitment.is_ahead
-    return not mentioned or coming or phrase.is_specific or content.rate is not None
+    if not mentioned or coming or content.rate is not None:
+        return True
+    affected = phrase.head.dep == "nsubjpass"  # duties on steel were not affected
+    topic = trigger.way == "none" and phrase.is_topic and not affected
+    return phrase.is_specific and not topic
 
 
 def _name_event(

@@ -74,6 +74,12 @@ class MeasurePhrase:
         """Whether the phrase says more than that there is a measure: rate, goods or authority."""
         return bool(self.rates or self.goods or self.authority or self.retaliatory)
 
+    @property
+    def is_topic(self) -> bool:
+        """Whether the phrase names a kind of goods, but not whose, nor rate or law."""
+        named = self.rates or self.authority or self.programme or self.retaliatory
+        return bool(self.goods.products) and not (self.goods.targets or named)
+
     def widen(self, outer: MeasurePhrase) -> MeasurePhrase:
         """Return the phrase with what stands around the event's noun: *US tariff cuts on cars*."""
         return replace(
