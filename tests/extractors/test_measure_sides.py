@@ -170,6 +170,32 @@ def test_the_only_one_who_lays_measures_lays_those_without_an_author() -> None:
 
 ORIGINS = (
     pytest.param(
+        "Seoul complained that its cars would face a 25% tariff in America.",
+        ["planned: imposition US>KR cars 25%"],
+        id="whose-a-pronoun-says",
+    ),
+    pytest.param(
+        "Vietnam agreed to a 20% tariff on its exports to the United States.",
+        ["planned: imposition US>VN 20%"],
+        id="its-exports",
+    ),
+    pytest.param(
+        "Norway put a 20% tariff on its imports of rice.",
+        ["imposition NO> rice 20%"],
+        id="its-imports-are-others-goods",
+    ),
+    pytest.param(
+        "Chinese mills are worried. Ministers in London are considering lower tariffs on steel.",
+        ["possible: decrease GB> steel"],
+        id="who-sits-in-a-capital",
+    ),
+    pytest.param(
+        "Chinese mills are worried. The European Commission proposed to replace the safeguard "
+        "with a 50% tariff on steel.",
+        ["proposed: imposition EU> steel 50%"],
+        id="who-proposes-to-lay-it",
+    ),
+    pytest.param(
         "Washington charges 25% on European steel.",
         ["imposition US>EU steel 25%"],
         id="the-continent-is-its-customs-union",

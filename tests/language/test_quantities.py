@@ -19,6 +19,9 @@ def read_rates(text: str) -> list[tuple[Bounds, str | None]]:
 @pytest.mark.parametrize(
     ("text", "low", "high", "qualifier"),
     [
+        pytest.param("talks over the 25% duty", 25, 25, "exact", id="over-the-duty"),
+        pytest.param("upset about a new 25% duty", 25, 25, "exact", id="about-a-duty"),
+        pytest.param("up to an additional 25%", None, 25, "up-to", id="an-additional"),
         pytest.param("a 25% duty", 25, 25, "exact", id="percent sign"),
         pytest.param("a 25-percent duty", 25, 25, "exact", id="joined by a hyphen"),
         pytest.param("a duty of 25 per cent", 25, 25, "exact", id="British"),

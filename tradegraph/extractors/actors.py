@@ -23,6 +23,7 @@ from tradegraph.model import Entity, Mention
 EXAMPLES = ("like", "including", "as")
 """Prepositions before those whom a general word such as *countries* stands for."""
 PLURAL = ("NNS", "NNPS")
+SEATS = ("Place", *JURISDICTIONS)
 PRONOMINAL = ("PRP", "PRP$", "DT", "CD")
 """Tags of words that stand for something said before: *it*, *their*, *both*, *the two*."""
 
@@ -155,9 +156,15 @@ def _owners_of_group(analysis: Analysis, token: Token) -> list[str]:
             owners = list(resolve_pronoun(analysis, child)[:1])
         else:
             owners = _named_together(analysis, conjuncts(analysis, child)) or owners
-    return (
-        _named_together(analysis, objects_of(analysis, token, "of", "from", "with", "at")) or owners
-    )
+    after = _named_together(analysis, objects_of(analysis, token, "of", "from", "with", "at"))
+    return after or owners or _seat_of(analysis, token)
+
+
+def _seat_of(analysis: Analysis, token: Token) -> list[str]:
+    """Return the jurisdiction in whose capital they sit: *ministers in London*."""
+    mentions = (analysis.mention_at(t) for t in objects_of(analysis, token, "in"))
+    seats = [m.entity for m in mentions if m is not None and m.entity and m.kind in SEATS]
+    return [place for seat in seats if (place := analysis.jurisdiction(seat))]
 
 
 def _named_together(analysis: Analysis, tokens: Sequence[Token]) -> list[str]:

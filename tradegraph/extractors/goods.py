@@ -9,9 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tradegraph.extractors.actors import find_actors
+from tradegraph.extractors.actors import actors_of, find_actors
 from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts, modifiers_of, objects_of
-from tradegraph.extractors.jurisdictions import ALL_PARTNERS, JURISDICTIONS, everyone
+from tradegraph.extractors.jurisdictions import (
+    ALL_PARTNERS,
+    JURISDICTIONS,
+    everyone,
+    find_jurisdictions,
+)
 from tradegraph.extractors.products import (
     NUMERIC,
     is_origin,
@@ -178,7 +183,19 @@ def _origins(analysis: Analysis, head: Token) -> tuple[str, ...]:
         for token in conjuncts(analysis, child)
         if (place := _origin_of(analysis, token))
     ]
-    return tuple(dict.fromkeys((*before, *_where_made(analysis, head))))
+    return tuple(
+        dict.fromkeys((*before, *_where_made(analysis, head), *_owners_before(analysis, head)))
+    )
+
+
+def _owners_before(analysis: Analysis, head: Token) -> tuple[str, ...]:
+    """Return whose goods a pronoun says they are: *its exports*; its imports are others' goods."""
+    goods = product_mention(analysis, head) or analysis.is_word(head, "goods-noun")
+    if not goods or analysis.is_word(head, "import-noun"):
+        return ()
+    pronouns = [t for t in analysis.children(head, "poss") if t.tag == "PRP$"]
+    places = find_jurisdictions(analysis, actors_of(analysis, pronouns))
+    return tuple(place for place in places if analysis.kind(place) in JURISDICTIONS)
 
 
 def _origin_of(analysis: Analysis, token: Token) -> str | None:

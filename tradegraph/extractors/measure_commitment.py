@@ -50,7 +50,9 @@ def read_burden(
     analysis: Analysis, trigger: Token, event: str, argument: Token | None = None
 ) -> Commitment:
     """Return the commitment to the event, a threat by its word or by the condition of a promise."""
-    commitment = read_commitment(analysis, trigger, argument)
+    comparing = trigger.dep == "amod" and trigger.tag == "JJR"  # is considering higher tariffs
+    word = analysis.head(trigger) if comparing else trigger
+    commitment = read_commitment(analysis, word, argument)
     if not commitment.positive:
         return commitment
     conditional = commitment.modality == "conditional" and event in BURDENS

@@ -46,7 +46,8 @@ def read_named_goods(analysis: Analysis, head: Token, rates: Sequence[RateMentio
     for clause in analysis.children(head, "acl", "relcl"):
         for verb in (clause, *analysis.children(clause, "xcomp")):  # that it threatened to lay on
             goods += read_all_goods(analysis, objects_of(analysis, verb, "on", "upon", "against"))
-        if clause.tag == "VBG":
+        struck = clause.dep == "relcl" and analysis.is_word(clause, "striking-verb")
+        if struck or clause.tag == "VBG":
             goods += read_all_goods(analysis, analysis.children(clause, "dobj"))
         goods += read_all_goods(analysis, _aimed_at(analysis, clause))
     return goods if goods.products else goods + _goods_beside(analysis, head)

@@ -99,7 +99,8 @@ def _find_agents(
     Who considers or proposes a measure may come to lay it; who defends or fears it does not.
     """
     agent = find_agent(analysis, verb)
-    considers = any(concept.startswith("modality-") for concept in analysis.concepts(verb))
+    deciding = (verb, analysis.head(verb)) if verb.dep == "xcomp" else (verb,)
+    considers = any(c.startswith("modality-") for word in deciding for c in analysis.concepts(word))
     has = verb.lemma == "have" and phrase.head.dep == "dobj" and bool(phrase.goods)
     acts = trigger.way != "none" or considers or has
     if agent is None or not acts or _is_phrase(analysis, agent, phrase):

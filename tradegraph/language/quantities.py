@@ -56,9 +56,13 @@ QUALIFIER = re.compile(
       | (?P<about> about | around | roughly | nearly | almost | approximately | some | close\ to
             | (?: an\ )?average(?: \ of )? )
     )
-    (?: \ an? | \ the | \ additional | \ total\ of )? \s*$
+    (?: \ (?: an? | the | additional | extra | further | total\ of ) ){0,2} \s*$
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+# What a preposition binds to an article is no bound: talks over the 25% duty, under a 10% levy
+BOUND = re.compile(
+    r"\b(?:over|above|beyond|below|under|about|around) (?:an?|the)(?: \w+)?\s*$", re.IGNORECASE
 )
 # to 25%; from an 8.5%; to as high as 25%; not: up to 25%
 SIDE = re.compile(
@@ -124,7 +128,7 @@ def _find_singles(text: str, begin: int) -> Iterator[RateMention]:
 def _qualify(lead: str, words: str, value: float) -> Rate:
     """Return the rate as the words before it bound it."""
     qualifier = QUALIFIER.search(lead)
-    if qualifier is None or qualifier.lastgroup is None:
+    if qualifier is None or qualifier.lastgroup is None or BOUND.search(lead):
         return Rate(value, value, text=words)
     name = qualifier.lastgroup.replace("_", "-")
     low = None if name in ("up-to", "below") else value
