@@ -170,6 +170,11 @@ def test_the_only_one_who_lays_measures_lays_those_without_an_author() -> None:
 
 ORIGINS = (
     pytest.param(
+        "Brazil has asked the United States for talks over the 50% tariff on orange juice.",
+        ["imposition US>BR orange juice 50%"],
+        id="who-contests-it-does-not-lay-it",
+    ),
+    pytest.param(
         "Seoul complained that its cars would face a 25% tariff in America.",
         ["planned: imposition US>KR cars 25%"],
         id="whose-a-pronoun-says",

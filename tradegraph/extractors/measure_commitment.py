@@ -15,7 +15,7 @@ from tradegraph.extractors.commitment import (
 )
 from tradegraph.extractors.grammar import clause_verb
 from tradegraph.extractors.measure_negations import turn_negation
-from tradegraph.extractors.measure_phrases import MeasurePhrase
+from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_contesting
 from tradegraph.extractors.measure_triggers import Trigger
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -39,11 +39,18 @@ class Telling:
 def read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Telling:
     """Return what happens to the phrase's measure, with how the text commits to it."""
     commitment = read_burden(analysis, trigger.token, trigger.event, phrase.head)
+    if trigger.way == "none" and _is_contested(analysis, phrase):
+        commitment = Commitment()
     if commitment == Commitment() and _is_plan(analysis, trigger):
         commitment = Commitment("planned")
     if commitment == Commitment("planned") and _is_done_by_saying(analysis, trigger):
         commitment = Commitment()
     return Telling(phrase, *turn_negation(analysis, phrase, trigger, commitment))
+
+
+def _is_contested(analysis: Analysis, phrase: MeasurePhrase) -> bool:
+    """Tell whether somebody contests the known measure: *asked for talks over the duty*."""
+    return is_definite(analysis, phrase) and bool(read_contesting(analysis, phrase))
 
 
 def read_burden(

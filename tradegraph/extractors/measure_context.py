@@ -14,7 +14,12 @@ from tradegraph.extractors.commitment import FINITE
 from tradegraph.extractors.goods import Goods
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers, named_heads
 from tradegraph.extractors.measure_acts import OfficialAct
-from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_policy
+from tradegraph.extractors.measure_phrases import (
+    MeasurePhrase,
+    is_definite,
+    read_contesting,
+    read_policy,
+)
 from tradegraph.extractors.measure_retellings import is_repeated, may_begin, unite_events
 from tradegraph.extractors.measure_triggers import STOPPING
 from tradegraph.extractors.programmes import bound_to
@@ -69,7 +74,9 @@ class MeasureContext:
             imposers, targets = imposers or before.imposers, before.targets
             goods = Goods(products=before.products)
             programme, authority = before.programme, authority or before.authority
-        imposers = imposers or self.presume_imposers(targets)
+        contesting = () if imposers or targets else read_contesting(self.analysis, phrase)
+        imposers = imposers or self.presume_imposers((*targets, *contesting))
+        targets = targets or contesting
         if not imposers:
             return None
         if programme and set(imposers).isdisjoint(registry.values(programme, "imposedBy")):

@@ -14,6 +14,7 @@ from tradegraph.extractors.actors import actors_of, find_actors
 from tradegraph.extractors.goods import NOTHING, Goods, read_all_goods
 from tradegraph.extractors.grammar import (
     PREMODIFIERS,
+    clause_verb,
     conjuncts,
     find_agent,
     objects_of,
@@ -45,6 +46,8 @@ DEFINITE = frozenset(
     ("the", "these", "those", "this", "that", "its", "their", "his", "such", "both")
 )
 """Determiners of what has been spoken of before."""
+CONTESTED = ("over", "against")
+"""Prepositions before what somebody complains or quarrels about."""
 LEAST_TRADE = 1e6
 """Sums in a measure's phrase from here on are trade covered; smaller ones are specific duties."""
 
@@ -250,6 +253,16 @@ def is_definite(analysis: Analysis, phrase: MeasurePhrase) -> bool:
     """Tell whether the phrase points to a measure that is taken as known."""
     determiners = analysis.children(phrase.head, "det", "poss")
     return any(t.lower in DEFINITE or t.dep == "poss" for t in determiners)
+
+
+def read_contesting(analysis: Analysis, phrase: MeasurePhrase) -> tuple[str, ...]:
+    """Return the countries that contest the measure, so do not lay it: *sued over the duty*."""
+    above = analysis.head(phrase.head)
+    if above.lower not in CONTESTED:
+        return ()
+    verb = clause_verb(analysis, above)
+    agents = find_actors(analysis, find_agent(analysis, verb)) if verb is not None else ()
+    return find_imposers(analysis, agents)
 
 
 def read_policy(analysis: Analysis, phrase: MeasurePhrase, by: tuple[str, ...] = ()) -> str | None:

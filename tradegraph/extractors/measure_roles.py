@@ -27,7 +27,7 @@ from tradegraph.extractors.jurisdictions import (
     find_jurisdiction,
     find_jurisdictions,
 )
-from tradegraph.extractors.measure_phrases import MeasurePhrase
+from tradegraph.extractors.measure_phrases import MeasurePhrase, read_contesting
 from tradegraph.extractors.measure_triggers import STEPS, Trigger
 from tradegraph.extractors.measure_words import is_share
 from tradegraph.extractors.programmes import authorities_in
@@ -105,7 +105,7 @@ def _find_agents(
     acts = trigger.way != "none" or considers or has
     if agent is None or not acts or _is_phrase(analysis, agent, phrase):
         return ()
-    return find_actors(analysis, agent)
+    return () if read_contesting(analysis, phrase) else find_actors(analysis, agent)
 
 
 def _goods_of_noun(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> Goods:
