@@ -6,7 +6,6 @@ last; an imposer that is not named is the last one that fits, or the document's 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from tradegraph.extractors.commitment import FINITE
 from tradegraph.extractors.goods import Goods
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers, named_heads
 from tradegraph.extractors.measure_acts import OfficialAct
+from tradegraph.extractors.measure_answers import Sides, find_answering, name_opponent
 from tradegraph.extractors.measure_phrases import (
     MeasurePhrase,
     is_definite,
@@ -44,10 +44,6 @@ TAKING_EFFECT = (
     "threat",
 )
 """Events whose change has a day on which it takes effect."""
-ANSWERS = ("announcement", "imposition", "increase", "threat")
-"""Events by which a measure may answer another."""
-Sides = tuple[tuple[str, ...], tuple[str, ...]]
-"""Who lays a measure, and whose goods it hits."""
 
 
 class MeasureContext:
@@ -236,7 +232,7 @@ class MeasureContext:
         That a court stops a measure is its ruling, and told as one.
         """
         self._unite_passing()
-        answering = self._answering()
+        answering = find_answering(self._facts)
         for fact in self._facts:
             content = fact.content
             if isinstance(content, MeasureEvent) and self._is_ruling(content):
@@ -244,10 +240,7 @@ class MeasureContext:
             if isinstance(content, MeasureEvent) and self._is_by_nobody(content):
                 content = replace(content, by=self._find_author(content) or content.by)
             if isinstance(content, MeasureEvent) and not content.retaliates_against:
-                targets = content.measure.targets
-                answers = content.event in ANSWERS and _sides_of(content) in answering
-                if answers and len(targets) == 1:
-                    content = replace(content, retaliates_against=targets[0])
+                content = name_opponent(content, answering)
             yield replace(fact, content=content)
 
     def _find_author(self, event: MeasureEvent) -> tuple[str, ...]:
@@ -257,13 +250,6 @@ class MeasureContext:
             return authors
         heads = (h for place in event.measure.imposers for h in named_heads(self.analysis, place))
         return tuple(head for head in heads if head in authors or not authors)[:1]
-
-    def _answering(self) -> set[Sides]:
-        """Return who answers whose measures: with at least every other of its own on them."""
-        events = [f.content for f in self._facts if isinstance(f.content, MeasureEvent)]
-        told = Counter(_sides_of(e) for e in events if e.event in ANSWERS)
-        said = Counter(_sides_of(e) for e in events if e.event in ANSWERS and e.retaliates_against)
-        return {sides for sides, often in said.items() if 2 * often >= told[sides]}
 
     def _unite_passing(self) -> None:
         """Give the passages of events that are only mentioned to the facts that tell them."""
@@ -298,7 +284,3 @@ class MeasureContext:
         own = (event.by for event in events if event.measure.imposers == imposers)
         people = (a for by in own for a in by if self.analysis.kind(a) == "Person")
         return tuple(dict.fromkeys(people))
-
-
-def _sides_of(event: MeasureEvent) -> Sides:
-    return event.measure.imposers, event.measure.targets
