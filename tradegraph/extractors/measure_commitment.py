@@ -22,6 +22,8 @@ from tradegraph.language.tokens import Token
 
 BURDENS = frozenset(("announcement", "imposition", "increase", "reinstatement", "threat"))
 """Events by which goods come to bear more."""
+STATES = ("imposition", "entry-into-effect", "exemption", "pause")
+"""Events that may stay as they are; a cut that somebody keeps asking for does not."""
 NAMING = ("noun", "adjective", "none")
 """Ways in which a word stands to the measure of which it is said, and not done."""
 THREATENED = Commitment("threatened")
@@ -106,7 +108,8 @@ def _is_done_by_saying(analysis: Analysis, trigger: Trigger) -> bool:
     """Tell whether what is agreed is so at once: *agreed to hold off*, *will keep the duty*."""
     verb = clause_verb(analysis, trigger.token)
     words = (trigger.token, *([verb, analysis.head(verb)] if verb is not None else []))
-    if any(analysis.is_word(word, "staying-verb") for word in words):
+    stays = any(analysis.is_word(word, "staying-verb") for word in words)
+    if stays and trigger.event in STATES:
         return True
     if "status-in-effect" in analysis.concepts(trigger.token):
         return True
