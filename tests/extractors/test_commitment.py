@@ -50,6 +50,21 @@ PLANS = (
         id="deal-says",
     ),
     pytest.param(
+        "Peru to impose 5% duty on Chilean grapes.",
+        ["planned: imposition PE>CL grapes 5%"],
+        id="a-headline",
+    ),
+    pytest.param(
+        "Peru's looming 5% duty on Chilean grapes worries farmers.",
+        ["planned: imposition PE>CL grapes 5%"],
+        id="looming",
+    ),
+    pytest.param(
+        "Peru will keep pushing to lower its duty on Chilean grapes.",
+        ["planned: decrease PE>CL grapes"],
+        id="keeps-asking",
+    ),
+    pytest.param(
         "Peru unveiled plans for a 5% duty on Chilean grapes.",
         ["planned: announcement PE>CL grapes 5%"],
         id="plans-for",
@@ -112,6 +127,11 @@ POSSIBLE = (
         "The arbitrators cleared Peru to impose a duty on Chilean grapes.",
         ["possible: imposition PE>CL grapes"],
         id="cleared-to",
+    ),
+    pytest.param(
+        "Peru reserves the right to impose duties on Chilean grapes.",
+        ["possible: imposition PE>CL grapes"],
+        id="the-right-to",
     ),
     pytest.param(
         "The goal is to lift Peru's duty on Chilean grapes.",
@@ -217,6 +237,11 @@ THREATS = (
         id="if-will",
     ),
     pytest.param(
+        "Should talks fail, Peru will impose a 5% duty on Chilean grapes.",
+        ["threatened: threat PE>CL grapes 5%"],
+        id="should-talks-fail",
+    ),
+    pytest.param(
         "Peru will impose a duty on Chilean grapes unless Chile agrees.",
         ["threatened: threat PE>CL grapes"],
         id="will-unless",
@@ -294,6 +319,21 @@ NEGATIONS = (
         "Peru has no plan to impose a duty on Chilean grapes.",
         ["denied: not imposition PE>CL grapes"],
         id="no-plan-to",
+    ),
+    pytest.param(
+        "Peru has abandoned plans to impose a duty on Chilean grapes.",
+        ["denied: not imposition PE>CL grapes"],
+        id="abandoned-plans",
+    ),
+    pytest.param(
+        "Peru has yet to impose a duty on Chilean grapes.",
+        ["denied: not imposition PE>CL grapes"],
+        id="has-yet-to",
+    ),
+    pytest.param(
+        "Peru stopped short of imposing a duty on Chilean grapes.",
+        ["denied: not imposition PE>CL grapes"],
+        id="stopped-short-of",
     ),
     pytest.param(
         "Peru imposed no duty on Chilean grapes.",

@@ -85,6 +85,8 @@ def read_commitment(
             if is_condition(analysis, word):
                 modality = _stronger(modality, "conditional")
             governed, word = word, analysis.head(word)
+        if word.tag == "RB" and word.dep == "advmod":  # stopped short | of imposing it
+            word = analysis.head(word)
         modality = _stronger(modality, _governing_modality(analysis, word, governed))
         if modality == "planned" and analysis.is_word(word, "belief-verb"):
             modality = "expected"
@@ -184,9 +186,18 @@ def _own_modality(analysis: Analysis, word: Token, trigger: Token) -> str:
         strongest = _stronger(strongest, "conditional")
     if word is trigger and _is_questioned(analysis, word):
         return "possible"
-    if word.tag == "VB" and word.dep == "relcl" and strongest == "asserted":
+    if _is_bare_infinitive(analysis, word) and strongest == "asserted":
         return "planned"
     return strongest
+
+
+def _is_bare_infinitive(analysis: Analysis, word: Token) -> bool:
+    """Tell whether the verb has no tense: *goods to be spared*, *Norway to raise duty*."""
+    if word.tag != "VB" or word.dep != "ROOT":
+        return word.tag == "VB" and word.dep == "relcl"
+    marked = any(t.lower == "to" for t in analysis.children(word, "aux"))
+    others = analysis.sentence_tokens(analysis.sentence_of(word))
+    return marked and not any(t.tag in FINITE for t in others)
 
 
 def _is_questioned(analysis: Analysis, word: Token) -> bool:
@@ -206,12 +217,24 @@ def _has_condition(analysis: Analysis, word: Token) -> bool:
     What only says which goods are meant is none: *if the article is from Chile*.
     """
     return any(
-        "modality-conditional" in analysis.concepts(mark)
-        and not analysis.is_word(mark, "question")
-        and not _is_about_goods(analysis, clause)
+        _is_if(analysis, clause) or _is_inverted(analysis, clause)
         for clause in analysis.children(word, "advcl")
+        if not _is_about_goods(analysis, clause)
+    )
+
+
+def _is_if(analysis: Analysis, clause: Token) -> bool:
+    return any(
+        "modality-conditional" in analysis.concepts(mark) and not analysis.is_word(mark, "question")
         for mark in analysis.children(clause, "mark")
     )
+
+
+def _is_inverted(analysis: Analysis, clause: Token) -> bool:
+    """Tell whether the auxiliary stands before the subject: *should talks fail*."""
+    subjects = analysis.children(clause, *SUBJECTS)
+    auxiliaries = [t for t in analysis.children(clause, "aux") if t.lower != "to"]
+    return bool(subjects and auxiliaries) and auxiliaries[0].index < subjects[0].index
 
 
 def _is_about_goods(analysis: Analysis, clause: Token) -> bool:
