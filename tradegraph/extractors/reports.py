@@ -22,6 +22,8 @@ TIMES = ("after", "as", "before", "since", "when")
 """Words before a clause that tells what is known already: *fell after Oslo warned of duties*."""
 AUTHORITIES = {"Administration", "Country", "CustomsUnion", "GovernmentBody"}
 STUDYING = {"Organization"}
+NAMING = ("as", "for", "to")
+"""Prepositions before what something is called or called for."""
 FINITE = ("VBD", "VBP", "VBZ")
 TIME = ("DATE", "TIME")
 LONGEST_TITLE = 9
@@ -182,7 +184,7 @@ def _evaluates(analysis: Analysis, verb: Token) -> bool:
     if not analysis.is_word(verb, "evaluating-verb"):
         return False
     if analysis.is_word(verb, "naming-verb"):
-        asks = any(p.lower == "for" for p in analysis.children(verb, "prep"))
+        asks = any(p.lower in NAMING for p in analysis.children(verb, "prep"))
         named = analysis.children(verb, "dobj", "oprd", "xcomp")
         return asks or len(named) > 1 or bool(analysis.children(verb, "xcomp"))
     return bool(analysis.children(verb, "dobj", "prep", "oprd"))

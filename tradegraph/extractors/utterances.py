@@ -25,6 +25,8 @@ SHORTEST_QUOTE = 3
 """Words that a quotation has at least to be speech rather than a name in quotation marks."""
 REACH = 2
 """So many sentences after a speaker's words a pronoun may go on with them."""
+LONGEST_SMALL = 3
+"""Letters of words that a title may write small."""
 LONGEST_NAME = 14
 """Words of a speaker's name and title before a colon."""
 
@@ -142,7 +144,15 @@ def _find_speech(analysis: Analysis, sentence: Sentence) -> Quotes:
         for quote in analysis.quotations
         if quote.span.overlaps(sentence.span)
         and len(analysis.tokens_in(quote.words)) >= SHORTEST_QUOTE
+        and not _is_title(analysis.text(quote.words))
     )
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether words in quotation marks are a name: *told “Fox News Sunday”*."""
+    long = [word for word in words.split() if len(word) > LONGEST_SMALL]
+    capital = all(word[:1].isupper() for word in long) and not words.isupper()
+    return bool(long) and capital and words[-1] not in ",.!?"
 
 
 def _named_before_colon(analysis: Analysis, sentence: Sentence, quotes: Quotes) -> tuple[str, ...]:
