@@ -20,6 +20,19 @@ REPORTED = (
         id="said-in-a-week",
     ),
     pytest.param(
+        "Kari Vold likened the duty on cheese to a fine.", ["kari-vold: reported"], id="likened"
+    ),
+    pytest.param(
+        "The prime minister's office said the duty on cheese would stay.",
+        ["at 0-27: reported"],
+        id="an-office-as-speaker",
+    ),
+    pytest.param(
+        "Kari Vold told “Norwood Cheese Talk” that the duty on cheese would stay in place.",
+        ["kari-vold: reported"],
+        id="a-title-is-no-speech",
+    ),
+    pytest.param(
         "According to Kari Vold, the duty on cheese will stay in place.",
         ["kari-vold: reported"],
         id="according-to",
@@ -143,6 +156,11 @@ GOING_ON = (
         "The president added that the tariff on wool would rise.",
         ["donald-trump: reported", "donald-trump: reported"],
         id="the-president-is-the-one-who-spoke",
+    ),
+    pytest.param(
+        "Apple raised its prices. The company said the duty on phones was a burden.",
+        ["us-apple: reported"],
+        id="the-company-is-the-one-named-before",
     ),
     pytest.param(
         "Some 74 importers sent a letter on the duty on cheese.\n"

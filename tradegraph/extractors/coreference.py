@@ -38,9 +38,9 @@ def resolve_pronoun(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return what a pronoun or *both sides* means: the nearest fitting actors before it."""
     word = token.lower
     if word in HE:
-        return _latest(analysis, token, ("Person",))
+        return find_latest(analysis, token, ("Person",))
     if word in IT:
-        return _latest(analysis, token, INSTITUTIONS)
+        return find_latest(analysis, token, INSTITUTIONS)
     beside = {t.lower for t in analysis.children(token)}
     if analysis.is_word(token, "leaders-noun") and BOTH & beside:
         return leaders_before(analysis, token)
@@ -49,10 +49,10 @@ def resolve_pronoun(analysis: Analysis, token: Token) -> tuple[str, ...]:
         return _sides(analysis, token, 2)
     if sides and "three" in beside:
         return _sides(analysis, token, 3)
-    return _latest(analysis, token, ("ActorGroup",)) if word in THEY else ()
+    return find_latest(analysis, token, ("ActorGroup",)) if word in THEY else ()
 
 
-def _latest(analysis: Analysis, token: Token, kinds: Sequence[str]) -> tuple[str, ...]:
+def find_latest(analysis: Analysis, token: Token, kinds: Sequence[str]) -> tuple[str, ...]:
     """Return the nearest actor of these kinds, preferring the subject of an earlier clause."""
     found: dict[str, float] = {}
     for mention in analysis.mentions:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tradegraph.extractors.actors import actors_of, find_actors
-from tradegraph.extractors.coreference import HE, INSTITUTIONS, IT, THEY
+from tradegraph.extractors.coreference import HE, INSTITUTIONS, IT, THEY, find_latest
 from tradegraph.extractors.grammar import (
     clause_verb,
     conjuncts,
@@ -26,6 +26,8 @@ from tradegraph.model import Span
 
 SPEAKERS = ACTOR_KINDS - {"MediaOutlet"}
 GROUPS = (*INSTITUTIONS, "ActorGroup")
+FIRMS = ("Company", "Organization")
+"""Kinds of those who are taken up as *the company* or *the group*."""
 REACH = 2
 """So many sentences before *the statement said* the statement may be introduced."""
 SERVED = ("Administration", "GovernmentBody", "Office")
@@ -72,7 +74,8 @@ def find_speakers(
         return tuple(actors)
     if _is_nobody(analysis, subject) or subject.lower in {*HE, *THEY}:
         return ()
-    return name_party(analysis, subject) if quoted or subject.pos == "noun" else ()
+    before = find_latest(analysis, subject, FIRMS) if _is_definite(analysis, subject) else ()
+    return before or name_party(analysis, subject) if quoted or subject.pos == "noun" else ()
 
 
 def _find_antecedent(analysis: Analysis, pronoun: Token, floor: Floor) -> tuple[str, ...]:
@@ -157,6 +160,12 @@ def _repeats(analysis: Analysis, subject: Token, speaker: str) -> bool:
     entity = analysis.entity(speaker) if analysis.kind(speaker) == "ActorGroup" else None
     pointing = any(t.lower in POINTING for t in analysis.children(subject, "det"))
     return pointing and entity is not None and subject.lower in entity.label.lower().split()
+
+
+def _is_definite(analysis: Analysis, subject: Token) -> bool:
+    """Tell whether it is a bare *the company* or *the union*."""
+    bare = [child.lower for child in analysis.children(subject)] == ["the"]
+    return bare and subject.tag == "NN" and analysis.is_word(subject, "party-noun")
 
 
 def _is_holder(analysis: Analysis, subject: Token, speaker: str) -> bool:
