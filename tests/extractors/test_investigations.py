@@ -13,6 +13,22 @@ from .telling import PUBLISHED, tell
 
 STEPS = (
     pytest.param(
+        "The Department of Commerce (Commerce) determines that clamps from Norway are being, or "
+        "are likely to be, sold here at less than fair value. Commerce initiated these "
+        "investigations on April 15, 2024.",
+        [
+            "determination us-commerce>NO clamps",
+            "investigation-opened us-commerce> on 2024-04-15",
+        ],
+        id="agency-by-its-short-name",
+    ),
+    pytest.param(
+        "The president ordered the Commerce Department to examine whether imported lamps are a "
+        "danger to security.",
+        ["investigation-opened us-commerce>"],
+        id="examines-whether",
+    ),
+    pytest.param(
         "China started an anti-dumping probe into Norwegian canola.",
         ["investigation-opened CN>NO canola under adcvd"],
         id="country-opens",

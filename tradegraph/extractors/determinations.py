@@ -96,7 +96,8 @@ def find_agency(analysis: Analysis, agent: Token | None) -> str | None:
         offices += _introduced_as(analysis, agent)
     offices += [office for actor in actors for office in _offices_of(analysis, actor)]
     owners = [analysis.registry.value(office, "officeOf") for office in offices if office]
-    bodies = (iri for iri in (*actors, *owners) if iri and analysis.kind(iri) in AGENCIES)
+    named = (*actors, *owners, *offices)
+    bodies = (iri for iri in named if iri and analysis.kind(iri) in AGENCIES)
     return next(bodies, None)
 
 
@@ -119,5 +120,7 @@ def _finds_remedy(analysis: Analysis, finding: Token) -> bool:
         clauses += [t for t in analysis.children(analysis.head(finding)) if t is not finding]
     for joined in analysis.children(finding, "conj"):  # found and advised the premier that
         clauses += analysis.children(joined, *FOUND)
-    words = (word for clause in clauses for word in analysis.subtree(clause))
+    words = [word for clause in clauses for word in analysis.subtree(clause)]
+    if any(t.lower == "that" for clause in clauses for t in analysis.children(clause, "mark")):
+        words += analysis.tokens[finding.index : analysis.sentence_of(finding).last]
     return any(analysis.is_word(word, "remedy-word") for word in words)
