@@ -245,11 +245,12 @@ class MeasureContext:
 
     def _find_author(self, event: MeasureEvent) -> tuple[str, ...]:
         """Return who is taken to act: the only author, or the head of the administration."""
-        authors = self._authors(event.measure.imposers)
-        if len(authors) == 1:
-            return authors
+        people = self._authors(event.measure.imposers, "Person")
+        bodies = () if people else self._authors(event.measure.imposers, "GovernmentBody")
+        if len(people or bodies) == 1:
+            return people or bodies
         heads = (h for place in event.measure.imposers for h in named_heads(self.analysis, place))
-        return tuple(head for head in heads if head in authors or not authors)[:1]
+        return tuple(head for head in heads if head in people or not people)[:1]
 
     def _unite_passing(self) -> None:
         """Give the passages of events that are only mentioned to the facts that tell them."""
@@ -278,9 +279,16 @@ class MeasureContext:
         """Tell whether no person or body is known to act, but at most a country."""
         return all(self.analysis.kind(actor) in JURISDICTIONS for actor in event.by)
 
-    def _authors(self, imposers: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the people who act on measures of the jurisdiction."""
+    def _authors(self, imposers: tuple[str, ...], kind: str) -> tuple[str, ...]:
+        """Return the people or bodies who act on measures of the jurisdiction."""
         events = (f.content for f in self._facts if isinstance(f.content, MeasureEvent))
         own = (event.by for event in events if event.measure.imposers == imposers)
-        people = (a for by in own for a in by if self.analysis.kind(a) == "Person")
-        return tuple(dict.fromkeys(people))
+        authors = (a for by in own for a in by if self.analysis.kind(a) == kind)
+        return tuple(a for a in dict.fromkeys(authors) if not self._judges(a))
+
+    def _judges(self, person: str) -> bool:
+        """Tell whether the person sits on a court, which lays no duties."""
+        registry = self.analysis.registry
+        offices = registry.offices(person, self.analysis.document.published)
+        seats = [registry.value(office, "officeOf") for office in offices]
+        return any(seat is not None and registry.kind(seat) == "Court" for seat in seats)

@@ -13,7 +13,12 @@ from itertools import pairwise
 from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.goods import Goods, read_all_goods
 from tradegraph.extractors.grammar import clause_span, clause_verb, objects_of
-from tradegraph.extractors.jurisdictions import JURISDICTIONS, everyone, find_jurisdictions
+from tradegraph.extractors.jurisdictions import (
+    JURISDICTIONS,
+    administrations_of,
+    everyone,
+    find_jurisdictions,
+)
 from tradegraph.extractors.measure_commitment import Telling, is_idle, read_telling
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_exemptions import find_bare_exemptions
@@ -162,7 +167,8 @@ def _find_author(
     """Return who acts: as named, and where that is only a country, who announces its act."""
     named = roles.by or told.phrase.by
     if any(analysis.kind(actor) not in JURISDICTIONS for actor in named):
-        return named
+        headed = {own for actor in named for own in administrations_of(analysis, actor)}
+        return tuple(a for a in named if a not in headed or named == (a,)) or named
     return find_announcer(analysis, told.trigger.token, measure.imposers) or named
 
 

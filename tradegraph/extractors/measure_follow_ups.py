@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.commitment import Commitment
-from tradegraph.extractors.grammar import clause_span, is_passive
+from tradegraph.extractors.grammar import clause_span, find_agent, is_passive
+from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction
 from tradegraph.extractors.measure_commitment import read_burden
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_triggers import event_of
@@ -98,7 +100,7 @@ def _read_change(
     content = MeasureEvent(
         event,
         told.measure,
-        by=told.by,
+        by=_find_agents(analysis, verb, told.measure.imposers) or told.by,
         rate=rate,
         old_rate=told.rate if rate and event in MOVING else None,
         when=find_when(analysis, verb, commitment),
@@ -108,6 +110,13 @@ def _read_change(
     yield commitment.claim(
         content, cover(analysis, verb), confidence=CONFIDENCE, extractor=EXTRACTOR
     )
+
+
+def _find_agents(analysis: Analysis, verb: Token, imposers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who of the imposers' own does it: *unless Congress extends it*."""
+    acting = find_actors(analysis, find_agent(analysis, verb))
+    officers = (a for a in acting if analysis.kind(a) not in JURISDICTIONS)
+    return tuple(a for a in officers if find_jurisdiction(analysis, a) in imposers)
 
 
 def _rates(analysis: Analysis, verb: Token) -> Rate | None:
