@@ -26,6 +26,8 @@ STATES = ("imposition", "entry-into-effect", "exemption", "pause")
 """Events that may stay as they are; a cut that somebody keeps asking for does not."""
 NAMING = ("noun", "adjective", "none")
 """Ways in which a word stands to the measure of which it is said, and not done."""
+PRESENT = ("VBZ", "VBP")
+"""Tags of verbs that tell of an end to come: *the duty lapses in July*."""
 THREATENED = Commitment("threatened")
 
 
@@ -64,6 +66,8 @@ def read_burden(
     commitment = read_commitment(analysis, word, argument)
     if not commitment.positive:
         return commitment
+    if commitment == Commitment() and event == "expiry" and trigger.tag in PRESENT:
+        return Commitment("planned")  # it lapses in July
     conditional = commitment.modality == "conditional" and event in BURDENS
     promised = conditional and is_promised_on_condition(analysis, trigger)
     return THREATENED if event == "threat" or promised else commitment

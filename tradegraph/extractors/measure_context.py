@@ -53,6 +53,7 @@ class MeasureContext:
         self.analysis = analysis
         self._facts: list[Fact] = []
         self._measures: list[Measure] = []
+        self._spoken_of: dict[int, Measure] = {}
         self.act = OfficialAct(analysis)
         self._main = find_issuer(analysis) or main_jurisdiction(analysis)
 
@@ -181,6 +182,15 @@ class MeasureContext:
         ]
         return max(told, key=lambda each: each[:2])[2] if told else None
 
+    def speak_of(self, measure: Measure, offset: int) -> None:
+        """Keep what the phrase at the offset means, also where nothing is told of it."""
+        self._spoken_of[offset] = measure
+
+    def measure_before(self, offset: int) -> tuple[int, Measure] | None:
+        """Return the measure spoken of last before the offset, and where."""
+        before = [place for place in self._spoken_of if place < offset]
+        return (max(before), self._spoken_of[max(before)]) if before else None
+
     def fact_at(self, offset: int) -> Fact | None:
         """Return the first event told so far whose passage covers the offset."""
         told = (f for f in self._facts if any(e.begin <= offset < e.end for e in f.evidence))
@@ -282,7 +292,8 @@ class MeasureContext:
     def _authors(self, imposers: tuple[str, ...], kind: str) -> tuple[str, ...]:
         """Return the people or bodies who act on measures of the jurisdiction."""
         events = (f.content for f in self._facts if isinstance(f.content, MeasureEvent))
-        own = (event.by for event in events if event.measure.imposers == imposers)
+        laying = (event for event in events if event.event in TAKING_EFFECT)
+        own = (event.by for event in laying if event.measure.imposers == imposers)
         authors = (a for by in own for a in by if self.analysis.kind(a) == kind)
         return tuple(a for a in dict.fromkeys(authors) if not self._judges(a))
 

@@ -108,6 +108,7 @@ def _read_events(
     measure = context.settle(phrase, roles.by, roles.goods)
     if measure is None:
         return
+    context.speak_of(measure, phrase.span.begin)
     content = _describe_event(analysis, told, roles, measure)
     content = context.act.complete(content, told.trigger.token, told.commitment)
     if is_idle(analysis, told) or not _is_told(analysis, told, content):

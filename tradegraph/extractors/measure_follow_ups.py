@@ -15,7 +15,7 @@ from tradegraph.extractors.grammar import clause_span, find_agent, is_passive
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_jurisdiction
 from tradegraph.extractors.measure_commitment import read_burden
 from tradegraph.extractors.measure_context import MeasureContext
-from tradegraph.extractors.measure_triggers import event_of
+from tradegraph.extractors.measure_triggers import event_of, goes_on
 from tradegraph.extractors.occasions import find_duration, find_effective, find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.language.analysis import Analysis
@@ -51,6 +51,8 @@ def _has_pronoun(analysis: Analysis, verb: Token, event: str) -> bool:
     """Tell whether a pronoun stands where the measure would."""
     if any(t.lower in OBJECTS for t in analysis.children(verb, "dobj")):
         return True
+    if goes_on(analysis, verb):
+        return bool(_rates(analysis, verb))
     if event in MOVING and any(_points_back(analysis, t) for t in analysis.children(verb, "dobj")):
         return bool(_rates(analysis, verb))
     subjects = analysis.children(verb, "nsubj", "nsubjpass")
@@ -89,13 +91,12 @@ def _complete(analysis: Analysis, verb: Token, context: MeasureContext) -> None:
 def _read_change(
     analysis: Analysis, verb: Token, event: str, context: MeasureContext
 ) -> Iterator[Fact]:
-    before = context.latest_fact(verb.begin)
-    if before is None or not isinstance(before.content, MeasureEvent):
-        return
-    told = before.content
-    if not _is_near(analysis, before, verb) or told.event == event:
+    told = _find_told(analysis, verb, context)
+    if told is None or (told.event == event and not goes_on(analysis, verb)):
         return
     commitment = read_burden(analysis, verb, event)
+    if goes_on(analysis, verb) and commitment == Commitment():
+        commitment = Commitment("planned")
     rate = _rates(analysis, verb)
     content = MeasureEvent(
         event,
@@ -110,6 +111,17 @@ def _read_change(
     yield commitment.claim(
         content, cover(analysis, verb), confidence=CONFIDENCE, extractor=EXTRACTOR
     )
+
+
+def _find_told(analysis: Analysis, verb: Token, context: MeasureContext) -> MeasureEvent | None:
+    """Return the event told shortly before, or that the measure spoken of there is laid."""
+    before = context.latest_fact(verb.begin)
+    if before is not None and _is_near(analysis, before, verb):
+        return before.content if isinstance(before.content, MeasureEvent) else None
+    spoken = context.measure_before(verb.begin)
+    sentence = analysis.sentence_at(spoken[0]) if spoken else None
+    near = sentence is not None and 0 <= verb.sentence - sentence.index <= REACH
+    return MeasureEvent("imposition", spoken[1]) if spoken and near else None
 
 
 def _find_agents(analysis: Analysis, verb: Token, imposers: tuple[str, ...]) -> tuple[str, ...]:

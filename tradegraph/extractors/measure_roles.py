@@ -28,7 +28,7 @@ from tradegraph.extractors.jurisdictions import (
     find_jurisdictions,
 )
 from tradegraph.extractors.measure_phrases import MeasurePhrase, read_contesting
-from tradegraph.extractors.measure_triggers import STEPS, Trigger
+from tradegraph.extractors.measure_triggers import STEPS, Trigger, goes_on
 from tradegraph.extractors.measure_words import is_share
 from tradegraph.extractors.programmes import authorities_in
 from tradegraph.language.analysis import Analysis
@@ -237,7 +237,7 @@ def _is_later(analysis: Analysis, rate: RateMention, verb: Token) -> bool:
     word = analysis.head_of(rate.span)
     above = analysis.ancestors(word) if word is not None else ()
     nearest = next((t for t in above if t.pos == "verb"), verb)
-    return nearest is not verb and nearest.dep == "relcl"
+    return nearest is not verb and (nearest.dep == "relcl" or goes_on(analysis, nearest))
 
 
 def _comes_from(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> bool:

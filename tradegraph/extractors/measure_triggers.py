@@ -224,3 +224,11 @@ def _participle(analysis: Analysis, head: Token) -> Trigger | None:
     return _first_event(analysis, after, "participle") or _first_event(
         analysis, before, "adjective"
     )
+
+
+def goes_on(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether a participle tells a later step of what its clause tells: *rising to 25%*."""
+    hanging = verb.tag == "VBG" and verb.dep in ("acl", "advcl", "prep", "xcomp")
+    return (
+        hanging and event_of(analysis, verb) in STEPS and not analysis.children(verb, "dobj", "aux")
+    )

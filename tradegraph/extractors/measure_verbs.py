@@ -9,15 +9,16 @@ from collections.abc import Iterator
 
 from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.goods import Goods, read_all_goods
-from tradegraph.extractors.grammar import find_agent, find_patients, objects_of
+from tradegraph.extractors.grammar import clause_span, find_agent, find_patients, objects_of
 from tradegraph.extractors.measure_commitment import read_burden
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase
 from tradegraph.extractors.occasions import find_effective, find_when
 from tradegraph.extractors.passages import cover
+from tradegraph.extractors.products import product_mention
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import Fact, MeasureEvent, Span
+from tradegraph.model import Fact, MeasureEvent, Rate, Span
 
 EXTRACTOR = "measures"
 CONFIDENCE = 0.65
@@ -45,7 +46,8 @@ def _are_traded(analysis: Analysis, patients: list[Token], goods: Goods, *, stri
     words = [t for p in patients for t in (p, *objects_of(analysis, p, "of", "in", "worth"))]
     outward = strict and any(analysis.is_word(t, "other-trade") for t in words)
     flow = any(analysis.is_word(t, "trade-flow-noun") for t in words) and not outward
-    placed = bool(goods.targets) and any(analysis.is_word(t, "goods-noun") for t in words)
+    of_goods = any(analysis.is_word(t, "goods-noun") or product_mention(analysis, t) for t in words)
+    placed = bool(goods.targets) and of_goods
     return flow or (placed and not strict)
 
 
@@ -62,8 +64,16 @@ def _read_taxing(
         "threat" if commitment.modality == "threatened" else "imposition",
         measure,
         by=by,
+        rate=_find_rate(analysis, verb),
         when=find_when(analysis, verb, commitment),
         effective=find_effective(analysis, verb, commitment),
     )
     passage = cover(analysis, verb)
     yield commitment.claim(content, passage, confidence=CONFIDENCE, extractor=EXTRACTOR)
+
+
+def _find_rate(analysis: Analysis, verb: Token) -> Rate | None:
+    """Return the rate at which the verb says it is done: *tax Swedish cheese at 20%*."""
+    words = objects_of(analysis, verb, "at")
+    rates = analysis.rates_in(clause_span(analysis, verb))
+    return next((r.rate for r in rates if analysis.head_of(r.span) in words), None)

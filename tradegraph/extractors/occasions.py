@@ -68,6 +68,7 @@ def _is_of_another(analysis: Analysis, day: DateMention, trigger: Token) -> bool
     while word is not None and word is not trigger and word.head != word.index:
         above = analysis.head(word)
         clause = word.pos == "verb" and word.dep in ("relcl", "acl") and above is not trigger
+        clause |= word.tag == "VBG" and word.dep == "advcl"  # rising to 25% in January
         if clause and not is_within(analysis, trigger, word):
             return True
         naming = word.dep in ("nmod", "compound", "poss") or word.lower == "of"

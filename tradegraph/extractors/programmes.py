@@ -68,6 +68,15 @@ def find_programme(analysis: Analysis, mention: Mention | None) -> str | None:
     return mention.entity if _is_known(analysis, mention.entity) else None
 
 
+def find_layers(analysis: Analysis, mention: Mention | None) -> tuple[str, ...]:
+    """Return who lays whichever programme the name may mean: *China's retaliatory tariffs*."""
+    if mention is None or mention.kind not in PROGRAMMES:
+        return ()
+    meant = (mention.entity,) if mention.entity else mention.candidates
+    layers = {p for programme in meant for p in analysis.registry.values(programme, "imposedBy")}
+    return tuple(layers) if len(layers) == 1 else ()
+
+
 def _is_known(analysis: Analysis, programme: str) -> bool:
     """Tell whether the programme can be spoken of on the document's day."""
     published, registry = analysis.document.published, analysis.registry

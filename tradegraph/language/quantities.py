@@ -67,7 +67,11 @@ BOUND = re.compile(
 # to 25%; from an 8.5%; to as high as 25%; not: up to 25%
 SIDE = re.compile(
     r"""\b (?<! \bup\  ) (?P<side> from | to )
-    (?: \ (?: an? | the | about | around | over | as\ high\ as | up\ to ) )* \s*$""",
+    (?: \ (?: an? | the | its | their | about | around | over | roughly | nearly | almost | just
+            | only | some | (?: more | less )\ than | at\ least | as\ (?: high | much | low )\ as
+            | up\ to
+            | current | present | previous | earlier | existing | original | initial | former ) )*
+    \s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 
