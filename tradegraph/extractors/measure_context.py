@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from tradegraph.extractors.commitment import FINITE
 from tradegraph.extractors.goods import Goods
-from tradegraph.extractors.jurisdictions import JURISDICTIONS, find_imposers, named_heads
+from tradegraph.extractors.jurisdictions import find_imposers
 from tradegraph.extractors.measure_acts import OfficialAct
 from tradegraph.extractors.measure_answers import Sides, find_answering, name_opponent
+from tradegraph.extractors.measure_authors import name_author
 from tradegraph.extractors.measure_phrases import (
     MeasurePhrase,
     is_definite,
@@ -22,7 +23,7 @@ from tradegraph.extractors.measure_phrases import (
 )
 from tradegraph.extractors.measure_retellings import is_repeated, may_begin, unite_events
 from tradegraph.extractors.measure_triggers import STOPPING
-from tradegraph.extractors.programmes import bound_to
+from tradegraph.extractors.programmes import bound_to, find_layers
 from tradegraph.extractors.settings import (
     find_counterpart,
     find_issuer,
@@ -65,6 +66,7 @@ class MeasureContext:
         authority = phrase.authority
         if not imposers:
             named = registry.values(programme, "imposedBy") if programme else ()
+            named = named or find_layers(self.analysis, self.analysis.mention_at(phrase.head))
             imposers = named or bound_to(self.analysis, authority)
         before = None if programme or targets else self._earlier(phrase, imposers, goods)
         if before is not None:
@@ -243,24 +245,16 @@ class MeasureContext:
         """
         self._unite_passing()
         answering = find_answering(self._facts)
+        told = [f.content for f in self._facts if isinstance(f.content, MeasureEvent)]
         for fact in self._facts:
             content = fact.content
-            if isinstance(content, MeasureEvent) and self._is_ruling(content):
-                continue
-            if isinstance(content, MeasureEvent) and self._is_by_nobody(content):
-                content = replace(content, by=self._find_author(content) or content.by)
-            if isinstance(content, MeasureEvent) and not content.retaliates_against:
-                content = name_opponent(content, answering)
+            if isinstance(content, MeasureEvent):
+                if self._is_ruling(content):
+                    continue
+                content = name_author(self.analysis, content, told)
+                if not content.retaliates_against:
+                    content = name_opponent(content, answering)
             yield replace(fact, content=content)
-
-    def _find_author(self, event: MeasureEvent) -> tuple[str, ...]:
-        """Return who is taken to act: the only author, or the head of the administration."""
-        people = self._authors(event.measure.imposers, "Person")
-        bodies = () if people else self._authors(event.measure.imposers, "GovernmentBody")
-        if len(people or bodies) == 1:
-            return people or bodies
-        heads = (h for place in event.measure.imposers for h in named_heads(self.analysis, place))
-        return tuple(head for head in heads if head in people or not people)[:1]
 
     def _unite_passing(self) -> None:
         """Give the passages of events that are only mentioned to the facts that tell them."""
@@ -284,22 +278,3 @@ class MeasureContext:
     def _is_ruling(self, event: MeasureEvent) -> bool:
         courts = any(self.analysis.kind(actor) == "Court" for actor in event.by)
         return courts and event.event in STOPPING
-
-    def _is_by_nobody(self, event: MeasureEvent) -> bool:
-        """Tell whether no person or body is known to act, but at most a country."""
-        return all(self.analysis.kind(actor) in JURISDICTIONS for actor in event.by)
-
-    def _authors(self, imposers: tuple[str, ...], kind: str) -> tuple[str, ...]:
-        """Return the people or bodies who act on measures of the jurisdiction."""
-        events = (f.content for f in self._facts if isinstance(f.content, MeasureEvent))
-        laying = (event for event in events if event.event in TAKING_EFFECT)
-        own = (event.by for event in laying if event.measure.imposers == imposers)
-        authors = (a for by in own for a in by if self.analysis.kind(a) == kind)
-        return tuple(a for a in dict.fromkeys(authors) if not self._judges(a))
-
-    def _judges(self, person: str) -> bool:
-        """Tell whether the person sits on a court, which lays no duties."""
-        registry = self.analysis.registry
-        offices = registry.offices(person, self.analysis.document.published)
-        seats = [registry.value(office, "officeOf") for office in offices]
-        return any(seat is not None and registry.kind(seat) == "Court" for seat in seats)

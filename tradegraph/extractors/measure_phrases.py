@@ -30,7 +30,6 @@ from tradegraph.extractors.measure_words import is_share, may_name_measure, name
 from tradegraph.extractors.programmes import (
     authorities_in,
     confers,
-    find_layers,
     find_policy,
     find_programme,
     name_authority,
@@ -172,7 +171,7 @@ def read_phrase(analysis: Analysis, head: Token) -> MeasurePhrase:
         head=head,
         span=span,
         goods=read_named_goods(analysis, head, analysis.rates_in(span)),
-        imposers=find_imposers(analysis, by) or find_layers(analysis, mention),
+        imposers=find_imposers(analysis, by),
         by=by,
         beside=beside,
         rates=tuple(rate for rate in analysis.rates_in(span) if not is_share(analysis, rate)),
