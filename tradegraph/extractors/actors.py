@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradegraph.extractors.coordination import PREMODIFIERS, conjuncts
 from tradegraph.extractors.coreference import resolve_pronoun
 from tradegraph.extractors.descriptions import resolve_description
-from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts, objects_of
+from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.jurisdictions import (
     ACTOR_KINDS,
     JURISDICTIONS,

@@ -8,7 +8,8 @@ meeting says nothing of whether it was held: *after talks that solved nothing th
 from __future__ import annotations
 
 from tradegraph.extractors.commitment import AHEAD, Commitment, read_commitment
-from tradegraph.extractors.grammar import SUBJECTS, clause_verb, is_goal
+from tradegraph.extractors.coordination import SUBJECTS
+from tradegraph.extractors.grammar import clause_verb, is_goal
 from tradegraph.extractors.sittings import AROUND, counted_by
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradegraph.extractors.actors import find_actor, find_actors
+from tradegraph.extractors.coordination import conjuncts
 from tradegraph.extractors.coreference import leaders_before
 from tradegraph.extractors.grammar import (
     clause_verb,
-    conjuncts,
     find_agent,
     find_patients,
     find_subject,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tradegraph.extractors.grammar import SUBJECTS
+from tradegraph.extractors.coordination import SUBJECTS
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Content, Fact, Span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradegraph.extractors.coordination import PREMODIFIERS
 from tradegraph.extractors.coreference import HE, IT, THEY, resolve_pronoun
 from tradegraph.extractors.court_references import (
     bench_of,
@@ -10,7 +11,7 @@ from tradegraph.extractors.court_references import (
     latest_court,
     level_of,
 )
-from tradegraph.extractors.grammar import PREMODIFIERS, objects_of
+from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.organizations import PROPER, proper_name
 from tradegraph.extractors.own_court import court_itself
 from tradegraph.identifiers import mint, slugify

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from tradegraph.extractors.coordination import PREMODIFIERS
 from tradegraph.extractors.court_references import cited_court, cited_day
 from tradegraph.extractors.docket import Docket
-from tradegraph.extractors.grammar import PREMODIFIERS
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import DateRange, Ruling

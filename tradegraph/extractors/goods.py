@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tradegraph.extractors.actors import actors_of, find_actors
-from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts, modifiers_of, objects_of
+from tradegraph.extractors.coordination import PREMODIFIERS, conjuncts
+from tradegraph.extractors.grammar import modifiers_of, objects_of
 from tradegraph.extractors.jurisdictions import (
     ALL_PARTNERS,
     JURISDICTIONS,

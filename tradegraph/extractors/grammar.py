@@ -8,50 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tradegraph.extractors.coordination import PREMODIFIERS, SUBJECTS, conjuncts
 from tradegraph.extractors.jurisdictions import ACTOR_KINDS
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
-from tradegraph.model import Mention, Span
+from tradegraph.model import Span
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OBJECTS = ("dobj", "dative", "attr", "oprd")
-PREMODIFIERS = ("poss", "compound", "amod", "nmod")
 SHARED_SUBJECT = ("conj", "xcomp", "advcl", "ccomp", "prep")
-PERSON = "Person"
 DATE = "DATE"
 """How the recogniser labels days."""
 RELATIVE_PRONOUNS = ("WDT", "WP")
 NEAR = 8
 """Words after a verb within which the clause that it reports begins."""
-
-
-def conjuncts(analysis: Analysis, token: Token) -> list[Token]:
-    """Return the word and everything coordinated with it, in order."""
-    found = [token]
-    for current in found:
-        found += analysis.children(current, "conj")
-    return [*_named_before(analysis, token), *found]
-
-
-def _named_before(analysis: Analysis, head: Token) -> list[Token]:
-    """Return the person who is coordinated with a name but parsed as part of it.
-
-    In *Ann Lee and Premier Bo Ray* the first name hangs below the second, its title beside it.
-    """
-    named = analysis.mention_at(head)
-    if named is None or named.kind != PERSON:
-        return []
-    below = [
-        t
-        for child in analysis.children(head, *PREMODIFIERS)
-        for t in (child, *analysis.children(child, *PREMODIFIERS))
-    ]
-    return [t for t in below if analysis.children(t, "cc") and _is_other_person(analysis, t, named)]
-
-
-def _is_other_person(analysis: Analysis, token: Token, named: Mention) -> bool:
-    mention = analysis.mention_at(token)
-    return mention is not None and mention.kind == PERSON and mention.entity != named.entity
 
 
 def modifiers_of(analysis: Analysis, noun: Token) -> list[Token]:

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.commitment import read_commitment
+from tradegraph.extractors.coordination import conjuncts
 from tradegraph.extractors.goods import NOTHING, Goods, read_all_goods
 from tradegraph.extractors.grammar import (
     clause_verb,
-    conjuncts,
     find_agent,
     find_patients,
     find_subject,

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tradegraph.extractors.coordination import PREMODIFIERS, conjuncts
 from tradegraph.extractors.goods import COVERAGE, NOTHING, Goods, product_words, read_all_goods
-from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts, objects_of
+from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.jurisdictions import ALL_PARTNERS, everyone, named_actor
 from tradegraph.extractors.products import is_origin
 from tradegraph.language.analysis import Analysis

@@ -11,14 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tradegraph.extractors.actors import actors_of, find_actors
+from tradegraph.extractors.coordination import PREMODIFIERS, conjuncts
 from tradegraph.extractors.goods import NOTHING, Goods, read_all_goods
-from tradegraph.extractors.grammar import (
-    PREMODIFIERS,
-    clause_verb,
-    conjuncts,
-    find_agent,
-    objects_of,
-)
+from tradegraph.extractors.grammar import clause_verb, find_agent, objects_of
 from tradegraph.extractors.jurisdictions import (
     ACTOR_KINDS,
     JURISDICTIONS,

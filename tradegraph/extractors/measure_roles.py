@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from tradegraph.extractors.actors import actors_of, find_actors
+from tradegraph.extractors.coordination import conjuncts
 from tradegraph.extractors.goods import NOTHING, Goods, read_all_goods, read_goods
 from tradegraph.extractors.grammar import (
     clause_span,
     clause_verb,
-    conjuncts,
     find_agent,
     find_patients,
     find_subject,

@@ -6,7 +6,7 @@ something is a share, not a rate.
 
 from __future__ import annotations
 
-from tradegraph.extractors.grammar import PREMODIFIERS
+from tradegraph.extractors.coordination import PREMODIFIERS
 from tradegraph.extractors.jurisdictions import ACTOR_KINDS
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.quantities import RateMention

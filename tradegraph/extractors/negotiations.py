@@ -13,8 +13,9 @@ from itertools import islice
 from tradegraph.extractors.actors import actors_of
 from tradegraph.extractors.agreement_names import may_be_one, name_agreement, name_topic
 from tradegraph.extractors.commitment import Commitment
+from tradegraph.extractors.coordination import conjuncts
 from tradegraph.extractors.encounters import tells_encounter
-from tradegraph.extractors.grammar import conjuncts, find_patients, find_subject, objects_of
+from tradegraph.extractors.grammar import find_patients, find_subject, objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.negotiation_commitment import is_offered, settle_state

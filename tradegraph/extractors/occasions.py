@@ -29,6 +29,7 @@ WHEN = "when"
 DEPENDENT = ("xcomp", "advcl", "acl", "pcomp")
 NON_FINITE = ("VB", "VBG", "VBN")
 """Relations and tags of clauses that have no time of their own: *invoked it to impose*."""
+PAST = "VBD"
 PRESENT = ("VBZ", "VBP", "VBG")
 
 
@@ -78,6 +79,14 @@ def _is_of_another(analysis: Analysis, day: DateMention, trigger: Token) -> bool
     return False
 
 
+def _is_of_earlier(analysis: Analysis, day: DateMention, trigger: Token) -> bool:
+    """Tell whether the date is of what happened before: *talks on a pact that failed in 2023*."""
+    word = analysis.head_of(day.span)
+    above = (word, *analysis.ancestors(word)) if word is not None else ()
+    clauses = (t for t in above if t.dep == "relcl" and t.tag == PAST)
+    return any(not is_within(analysis, trigger, clause) for clause in clauses)
+
+
 def _is_means(analysis: Analysis, noun: Token) -> bool:
     """Tell whether the act is done by what the noun names: *by notice of 17 October it opened*."""
     preposition = analysis.head(noun)
@@ -120,6 +129,7 @@ def find_occasion(analysis: Analysis, trigger: Token, commitment: Commitment) ->
     verb = clause_verb(analysis, trigger)
     span = clause_span(analysis, verb) if verb else analysis.sentence_of(trigger).span
     dates = _dates(analysis, span) or _dates(analysis, analysis.subtree_span(trigger))
+    dates = [day for day in dates if not _is_of_earlier(analysis, day, trigger)]
     if not dates:
         return None
     nearest = _nearest(dates, trigger)

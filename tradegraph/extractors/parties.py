@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from tradegraph.extractors.actors import find_actor
+from tradegraph.extractors.coordination import conjuncts
 from tradegraph.extractors.court_names import find_court
-from tradegraph.extractors.grammar import conjuncts, objects_of
+from tradegraph.extractors.grammar import objects_of
 from tradegraph.extractors.organizations import PROPER, name_party
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token

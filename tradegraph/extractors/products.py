@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from tradegraph.extractors.grammar import PREMODIFIERS, conjuncts
+from tradegraph.extractors.coordination import PREMODIFIERS, conjuncts
 from tradegraph.extractors.jurisdictions import JURISDICTIONS
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.numbers import MAGNITUDES

@@ -11,18 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tradegraph.extractors.commitment import read_commitment
+from tradegraph.extractors.coordination import PREMODIFIERS
 from tradegraph.extractors.court_agents import deciding_agent, sitting_court
 from tradegraph.extractors.court_names import find_court, first_court
 from tradegraph.extractors.court_references import latest_court
 from tradegraph.extractors.decision_days import find_decision_day
 from tradegraph.extractors.docket import Docket
-from tradegraph.extractors.grammar import (
-    PREMODIFIERS,
-    find_patients,
-    is_passive,
-    objects_of,
-    reporting_verbs,
-)
+from tradegraph.extractors.grammar import find_patients, is_passive, objects_of, reporting_verbs
 from tradegraph.extractors.holdings import read_order, read_power
 from tradegraph.extractors.occasions import find_when
 from tradegraph.extractors.passages import cover

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tradegraph.extractors.actors import actors_of, find_actors
+from tradegraph.extractors.coordination import conjuncts
 from tradegraph.extractors.coreference import HE, INSTITUTIONS, IT, THEY, find_latest
 from tradegraph.extractors.grammar import (
     clause_verb,
-    conjuncts,
     find_agent,
     modifiers_of,
     objects_of,
