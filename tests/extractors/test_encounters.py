@@ -286,6 +286,31 @@ ATTENDING = (
     ),
     pytest.param("They are going to buy fish from Norway.", [], id="going-to-buy"),
     pytest.param(
+        "Donald Trump called off a meeting with Xi Jinping.",
+        ["denied: not meeting donald-trump+xi-jinping"],
+        id="called-off",
+    ),
+    pytest.param(
+        "Scott Bessent and Chinese Vice Premier He Lifeng met in Geneva.",
+        ["meeting he-lifeng+scott-bessent in geneva"],
+        id="two-subjects-of-one-verb",
+    ),
+    pytest.param(
+        "Ursula von der Leyen and Donald Trump are scheduled to meet in Geneva.",
+        ["planned: meeting donald-trump+ursula-von-der-leyen in geneva"],
+        id="joined-to-a-part-of-a-name",
+    ),
+    pytest.param(
+        "Norwegian and Swedish officials sat down for a third day of talks in Geneva.",
+        ["talks no-officials+se-officials in geneva"],
+        id="met-for-talks-is-one-encounter",
+    ),
+    pytest.param(
+        "Norway held talks with Sweden on a pact that collapsed in 2023.",
+        ["talks NO+SE"],
+        id="the-year-of-an-earlier-event",
+    ),
+    pytest.param(
         "The deal was sealed on Monday in Geneva, where Donald Trump met Xi Jinping.",
         ["meeting donald-trump+xi-jinping in geneva on 2025-05-26"],
         id="place-and-day-of-the-clause-above",

@@ -358,6 +358,16 @@ ROUND_ABOUT = (
         "Norway would keep negotiating with Sweden.", ["planned: active NO+SE"], id="keep-at-it"
     ),
     pytest.param(
+        "Talks between Norway and Sweden broke up without a deal.",
+        ["broken-off NO+SE"],
+        id="broke-up",
+    ),
+    pytest.param(
+        "Norway and Sweden are racing to seal a deal before August 1.",
+        ["active NO+SE"],
+        id="a-deadline-is-no-date",
+    ),
+    pytest.param(
         "Trade talks between Norway and Sweden have hit a roadblock.",
         ["stalled NO+SE"],
         id="roadblock",

@@ -7,7 +7,7 @@ meeting says nothing of whether it was held: *after talks that solved nothing th
 
 from __future__ import annotations
 
-from tradegraph.extractors.commitment import AHEAD, Commitment, read_commitment
+from tradegraph.extractors.commitment import AHEAD, DENIED, Commitment, read_commitment
 from tradegraph.extractors.coordination import SUBJECTS
 from tradegraph.extractors.grammar import clause_verb, is_goal
 from tradegraph.extractors.sittings import AROUND, counted_by
@@ -24,6 +24,8 @@ PLANNED = Commitment("planned")
 def read_arrangement(analysis: Analysis, token: Token) -> Commitment:
     """Return how the text commits to the meeting that the word tells of."""
     commitment = read_commitment(analysis, token)
+    if token.pos == "noun" and commitment.positive and _is_cancelled(analysis, token):
+        return DENIED
     if token.pos == "noun" and _is_occasion(analysis, token):
         commitment = _read_occasion(analysis, token)
     if commitment != Commitment():
@@ -49,6 +51,13 @@ def _read_occasion(analysis: Analysis, noun: Token) -> Commitment:
     beside = [*helping, *analysis.children(noun, "amod")]
     found = [c.partition("-")[2] for t in beside for c in analysis.concepts(t) if c in MODAL]
     return Commitment(found[0]) if found else Commitment()
+
+
+def _is_cancelled(analysis: Analysis, noun: Token) -> bool:
+    """Tell whether the meeting was called off: *cancelled the summit*, *the call was scrapped*."""
+    above = analysis.head(noun)
+    ended = above if noun.dep in ("dobj", "nsubjpass", "nsubj") else None
+    return ended is not None and analysis.is_word(ended, "cancelling-verb")
 
 
 def _is_arranged(analysis: Analysis, noun: Token) -> bool:

@@ -10,6 +10,7 @@ from tradegraph.extractors.attendance import find_participants, parties_of
 from tradegraph.extractors.grammar import (
     clause_verb,
     find_patients,
+    objects_of,
 )
 from tradegraph.extractors.occurrence import find_day, find_places
 from tradegraph.extractors.passages import cover
@@ -126,6 +127,9 @@ def _is_told(analysis: Analysis, token: Token, content: Encounter) -> bool:
     if content.event == "talks":
         dated = bool(content.when or content.places)
         return tells_one_sitting(analysis, token, verb, dated=dated)
+    if content.event == "meeting" and token is verb:
+        purposes = objects_of(analysis, token, "for")
+        return not any(tells_encounter(analysis, t) for p in purposes for t in analysis.subtree(p))
     if content.event == "delegation-visit":
         others = [t for t in analysis.subtree(verb or token) if t is not token]
         within = any(tells_encounter(analysis, other) for other in others)

@@ -134,12 +134,15 @@ def _find_day(
     analysis: Analysis, trigger: Token, status: str, commitment: Commitment
 ) -> DateRange | None:
     """Return when the state was so, or by when a deal is to be reached: *a deal by March*."""
+    published = analysis.document.published
     if status == "deal-reached" and commitment.is_ahead:
         day = find_occasion(analysis, trigger, commitment)
-        published = analysis.document.published
         if day is not None and published is not None and day.last > published:
             return day
-    return find_when(analysis, trigger, commitment) or _day_of_act(analysis, status, commitment)
+    when = find_when(analysis, trigger, commitment)
+    if when is not None and published is not None and when.first > published:
+        when = None  # racing to agree before August
+    return when or _day_of_act(analysis, status, commitment)
 
 
 def _day_of_act(analysis: Analysis, status: str, commitment: Commitment) -> DateRange | None:
