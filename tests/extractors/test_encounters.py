@@ -286,6 +286,11 @@ ATTENDING = (
     ),
     pytest.param("They are going to buy fish from Norway.", [], id="going-to-buy"),
     pytest.param(
+        "Norway said it had agreed to hold a new round of trade consultations with the US.",
+        ["planned: talks NO+US"],
+        id="a-country-that-reads-like-a-pronoun",
+    ),
+    pytest.param(
         "Donald Trump called off a meeting with Xi Jinping.",
         ["denied: not meeting donald-trump+xi-jinping"],
         id="called-off",

@@ -344,6 +344,11 @@ ROUND_ABOUT = (
         id="several-deals",
     ),
     pytest.param(
+        "Norway has struck deals with Sweden and Finland.",
+        ["deal-reached NO+SE", "deal-reached FI+NO"],
+        id="several-partners",
+    ),
+    pytest.param(
         "Norway changed the duty with the understanding that Sweden will sign a pact in May.",
         ["planned: deal-reached NO+SE on 2025-05-01..2025-05-31"],
         id="a-proviso-is-no-deal",

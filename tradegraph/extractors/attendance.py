@@ -40,7 +40,7 @@ from tradegraph.language.tokens import Token
 WITH = ("with", "between", "among", "by")
 INVOLVED = ("dobj", "pobj", "nsubjpass", "attr", "nsubj")
 """Relations in which an encounter's noun shares the subject of its verb."""
-FIRST_PERSON = ("i", "me", "my", "we", "our", "us")
+FIRST_PERSON = ("i", "me", "my", "we", "our")
 BOTH = ("they", "them", "their")
 PEOPLE = ("officials-noun", "leaders-noun", "office-noun", "party-noun", "expert-noun")
 """Words of the lexicon for people who meet, named or not."""

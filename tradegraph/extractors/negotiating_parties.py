@@ -35,7 +35,7 @@ from tradegraph.model import Span
 BETWEEN = ("with", "between", "among", "for", "by")
 TOGETHER = ("with", "between", "among")
 BOTH = 2
-BOTH_SIDES = ("they", "we", "them", "us")
+BOTH_SIDES = ("they", "we", "them")
 MOST_OF_OTHERS = 0.6
 """The share of all names of others that the other side of the document has at least."""
 REACH = 2

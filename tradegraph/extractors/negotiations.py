@@ -15,7 +15,7 @@ from tradegraph.extractors.agreement_names import may_be_one, name_agreement, na
 from tradegraph.extractors.commitment import Commitment
 from tradegraph.extractors.coordination import conjuncts
 from tradegraph.extractors.encounters import tells_encounter
-from tradegraph.extractors.grammar import find_patients, find_subject, objects_of
+from tradegraph.extractors.grammar import clause_verb, find_patients, find_subject, objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
 from tradegraph.extractors.negotiation_commitment import is_offered, settle_state
@@ -71,9 +71,9 @@ def _each_deal(analysis: Analysis, token: Token, fact: Fact) -> Iterator[Fact]:
     state = fact.content
     if not isinstance(state, NegotiationState):
         return
-    partners = find_jurisdictions(
-        analysis, actors_of(analysis, objects_of(analysis, token, "with"))
-    )
+    verb = clause_verb(analysis, token) or token
+    named = objects_of(analysis, token, "with") or objects_of(analysis, verb, "with")
+    partners = find_jurisdictions(analysis, actors_of(analysis, named))
     others = tuple(place for place in state.parties if place not in partners)
     one, many = sorted((partners, others), key=len)
     several = token.tag == "NNS" and _is_deal(analysis, token) and state.status == "deal-reached"
