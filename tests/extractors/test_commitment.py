@@ -65,6 +65,11 @@ PLANS = (
         id="keeps-asking",
     ),
     pytest.param(
+        "Peru said it would have no choice but to impose a duty on Chilean grapes.",
+        ["planned: imposition PE>CL grapes"],
+        id="no-choice-but-to",
+    ),
+    pytest.param(
         "Peru unveiled plans for a 5% duty on Chilean grapes.",
         ["planned: announcement PE>CL grapes 5%"],
         id="plans-for",
@@ -326,6 +331,11 @@ NEGATIONS = (
         id="abandoned-plans",
     ),
     pytest.param(
+        "Peru ruled out new duties on Chilean grapes.",
+        ["denied: not imposition PE>CL grapes"],
+        id="ruled-out-new-duties",
+    ),
+    pytest.param(
         "Peru has yet to impose a duty on Chilean grapes.",
         ["denied: not imposition PE>CL grapes"],
         id="has-yet-to",
@@ -355,6 +365,7 @@ def test_a_negation_denies_what_it_governs(text: str, told: list[str]) -> None:
 
 IDLE = (
     pytest.param("Peru was urged not to raise its duty on Chilean grapes.", id="urged-not-to"),
+    pytest.param("Peru rejected calls to lift its duty on Chilean grapes.", id="rejected-calls"),
     pytest.param("Chile does not want an increase in Peru's duty on grapes.", id="wants-none"),
     pytest.param(
         "Peru had been warned not to impose a duty on Chilean grapes.", id="warned-not-to"

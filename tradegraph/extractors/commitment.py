@@ -127,7 +127,8 @@ def is_promised_on_condition(analysis: Analysis, trigger: Token) -> bool:
 
 def _is_outermost(analysis: Analysis, word: Token) -> bool:
     """Tell whether nothing above the word bears on how the text commits to it."""
-    governed = word.dep in GOVERNED and word.head != word.index
+    aimed = word.dep == "relcl" and _is_aimed_at(analysis, word)  # calls to end it
+    governed = (word.dep in GOVERNED or aimed) and word.head != word.index
     return not governed or _is_asserted(analysis, word) or _is_setting(analysis, word)
 
 
@@ -147,7 +148,9 @@ def _is_asserted(analysis: Analysis, word: Token) -> bool:
     if word.dep == "advcl":
         return not (_is_marked_condition(analysis, word) or _is_aimed_at(analysis, word))
     happened = word.dep == "acl" and word.tag == "VBN"  # the pact signed in May
-    return happened or (word.dep in ("nsubj", "nsubjpass", "relcl") and word.pos == "verb")
+    relative = word.dep == "relcl" and not _is_aimed_at(analysis, word)
+    clause = relative or word.dep in ("nsubj", "nsubjpass")
+    return happened or (clause and word.pos == "verb")
 
 
 def _is_second_clause(analysis: Analysis, word: Token) -> bool:

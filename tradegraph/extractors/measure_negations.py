@@ -41,7 +41,8 @@ def _turn_denial(
     ahead = any("modality-planned" in analysis.concepts(word) for word in auxiliaries)
     affirmed = Commitment("planned" if ahead else "asserted")
     if event == "exemption" and trigger.way == "none" and not _lacks(analysis, trigger, verb):
-        none = any(analysis.is_word(t, "negation") for t in analysis.children(trigger.token, "det"))
+        beside = analysis.children(trigger.token, "det", "amod")  # no duty, ruled out new duties
+        none = any(analysis.is_word(t, "negation", "novelty") for t in beside)
         return trigger, commitment if none else affirmed
     if event == "exemption" and trigger.way != "none" and not _spares(analysis, trigger):
         return trigger, commitment
