@@ -161,6 +161,11 @@ COMPLAINTS = (
         [],
         id="other-papers",
     ),
+    pytest.param(
+        "The US Court of International Trade heard that Norway would take the duty to its ceiling.",
+        [],
+        id="taken-to-no-court",
+    ),
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tradegraph.extractors.commitment import Commitment, read_commitment
-from tradegraph.extractors.court_names import find_court, first_court
+from tradegraph.extractors.court_names import court_of_body, find_court, first_court
 from tradegraph.extractors.court_references import is_reviewing
 from tradegraph.extractors.defendants import find_defendants
 from tradegraph.extractors.filing_courts import court_of_filing
@@ -92,8 +92,12 @@ def _opens_case(analysis: Analysis, verb: Token) -> bool:
     bare = bare or (is_passive(analysis, verb) and not analysis.is_word(verb, "suing-verb"))
     if bare and not any(analysis.is_word(patient, *COMPLAINTS) for patient in patients):
         return False
-    target = first_court(analysis, objects_of(analysis, verb, "to"))
-    return not (is_reviewing(analysis, target) and analysis.is_word(verb, "going-verb"))
+    if not analysis.is_word(verb, "going-verb"):
+        return True
+    places = objects_of(analysis, verb, "to")
+    target = first_court(analysis, places)
+    led = target is not None or court_of_body(analysis, places) is not None
+    return not is_reviewing(analysis, target) and (led or not places)
 
 
 def _planning_agent(analysis: Analysis, noun: Token) -> Token | None:

@@ -98,7 +98,7 @@ def _find_subjects(
 def _is_source(analysis: Analysis, phrase: Token, speakers: tuple[str, ...]) -> bool:
     """Tell whether *according to* names where something can be read, rather than who says it.
 
-    That are organizations that publish studies, and authorities that count dollars.
+    Organizations publish studies, and authorities count the dollars of trade.
     """
     if phrase.pos == "verb" and analysis.is_word(phrase, "strong-reporting-verb"):
         return False

@@ -32,6 +32,8 @@ LESS = 0.1
 """By so much less sure is a statement that does not name a topic of trade itself."""
 NEAR = 5
 """So many sentences after their last words speakers go on in the same medium."""
+RECENT = 50
+"""So many statements back the same words may be told again."""
 SHORTEST_REPEAT = 40
 """Characters of words that, told again, are the same statement."""
 ACTING = (*JURISDICTIONS, "Administration", "Company")
@@ -89,6 +91,8 @@ def find_statements(analysis: Analysis) -> Iterator[Fact]:
                 evidence = _cite(turn)
                 fact = Fact(own, evidence, confidence=confidence, extractor="statements")
                 add_telling(told, fact, _unite)
+        if len(told) > RECENT:
+            yield told.pop(0)
     yield from told
 
 
@@ -149,10 +153,9 @@ def _find_fragments(analysis: Analysis, utterance: Utterance) -> Iterator[str]:
 
     Names in quotation marks begin with a capital.
     """
-    for quote in analysis.quotations:
+    for quote in analysis.quotations_in(utterance.span):
         words = analysis.text(quote.words)
-        short = len(analysis.tokens_in(quote.words)) < SHORTEST_QUOTE
-        if short and words[:1].islower() and quote.span in utterance.span:
+        if words[:1].islower() and len(analysis.tokens_in(quote.words)) < SHORTEST_QUOTE:
             yield words
 
 

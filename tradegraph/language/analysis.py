@@ -200,6 +200,10 @@ class Analysis:
         found = self._quotations_by_place.around(span)
         return found if found and span in found.words else None
 
+    def quotations_in(self, span: Span) -> list[Quotation]:
+        """Return the quotations inside the span."""
+        return self._quotations_by_place.inside(span)
+
     @cached_property
     def _quotations_by_place(self) -> Ordered[Quotation]:
         return Ordered(self.quotations)
