@@ -10,6 +10,16 @@ from .telling import tell
 
 PLANS = (
     pytest.param(
+        "Norway's duties on steel take effect on Monday.",
+        ["planned: imposition NO> steel effective 2025-06-02"],
+        id="scheduled-in-the-present",
+    ),
+    pytest.param(
+        "Norway's duty on steel expires in June.",
+        ["planned: expiry NO> steel effective 2025-06-01..2025-06-30"],
+        id="ends-in-the-present",
+    ),
+    pytest.param(
         "Peru will impose a 5% duty on Chilean grapes.",
         ["planned: imposition PE>CL grapes 5%"],
         id="will-is-planned",
@@ -379,6 +389,11 @@ def test_what_one_is_told_not_to_do_is_no_event(text: str) -> None:
 
 
 FACTS = (
+    pytest.param(
+        "The Norwegian duty takes effect on July 1, 2024.",
+        ["entry-into-effect NO> effective 2024-07-01"],
+        id="present-of-a-day-gone-by",
+    ),
     pytest.param(
         "Peru has imposed a duty on Chilean grapes.", ["imposition PE>CL grapes"], id="has-imposed"
     ),

@@ -13,10 +13,10 @@ from tradegraph.extractors.commitment import (
     is_promised_on_condition,
     read_commitment,
 )
-from tradegraph.extractors.grammar import clause_verb
+from tradegraph.extractors.grammar import clause_span, clause_verb
 from tradegraph.extractors.measure_negations import turn_negation
 from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_contesting
-from tradegraph.extractors.measure_triggers import Trigger
+from tradegraph.extractors.measure_triggers import INTRANSITIVE, Trigger
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
@@ -27,7 +27,7 @@ STATES = ("imposition", "entry-into-effect", "exemption", "pause")
 NAMING = ("noun", "adjective", "none")
 """Ways in which a word stands to the measure of which it is said, and not done."""
 PRESENT = ("VBZ", "VBP")
-"""Tags of verbs that tell of an end to come: *the duty lapses in July*."""
+"""Tags of the tense that also tells of days to come: *the duty lapses in July*."""
 THREATENED = Commitment("threatened")
 
 
@@ -45,7 +45,8 @@ def read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) ->
     commitment = read_burden(analysis, trigger.token, trigger.event, phrase.head)
     if trigger.way == "none" and _is_contested(analysis, phrase):
         commitment = Commitment()
-    if commitment == Commitment() and _is_plan(analysis, trigger):
+    ahead = _is_plan(analysis, trigger) or _is_scheduled(analysis, trigger)
+    if commitment == Commitment() and ahead:
         commitment = Commitment("planned")
     if commitment == Commitment("planned") and _is_done_by_saying(analysis, trigger):
         commitment = Commitment()
@@ -106,6 +107,15 @@ def _is_plan(analysis: Analysis, trigger: Trigger) -> bool:
     own = "modality-planned" in analysis.concepts(trigger.token)
     aimed = trigger.way in NAMING or bool(analysis.children(trigger.token, "xcomp"))
     return own and aimed
+
+
+def _is_scheduled(analysis: Analysis, trigger: Trigger) -> bool:
+    """Tell whether the present tense tells of a day to come: *the duties take effect on Monday*."""
+    published = analysis.document.published
+    if published is None or trigger.event not in INTRANSITIVE or trigger.token.tag not in PRESENT:
+        return False
+    days = analysis.dates_in(clause_span(analysis, trigger.token))
+    return any(day.future.last > published for day in days)
 
 
 def _is_done_by_saying(analysis: Analysis, trigger: Trigger) -> bool:
