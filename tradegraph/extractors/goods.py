@@ -204,8 +204,9 @@ def _origin_of(analysis: Analysis, token: Token) -> str | None:
     mention = analysis.mention_at(token)
     if mention is None or mention.entity is None:
         return None
-    if mention.kind == "Place":  # Kentucky bourbon
-        return analysis.jurisdiction(mention.entity)
+    if mention.kind == "Place":  # European cars, Kentucky bourbon
+        territory = analysis.registry.value(mention.entity, "customsTerritory")
+        return territory or analysis.jurisdiction(mention.entity)
     return mention.entity if mention.kind in JURISDICTIONS else None
 
 
