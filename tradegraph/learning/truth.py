@@ -19,6 +19,7 @@ from tradegraph.learning.samples import Sample
 from tradegraph.model import Fact, Reading
 from tradegraph.registry import load_registry
 from tradegraph.trained import gather_facts
+from tradegraph.trained.company import Company
 from tradegraph.trained.confidence import describe_fact
 from tradegraph.trained.linear import Weights
 from tradegraph.trained.outlook import EXTRACTOR, look_ahead, type_of
@@ -39,8 +40,9 @@ def judge_sample(sample: Sample, weights: Weights) -> list[Judged]:
     """Return the facts that rules find and models propose in one document."""
     outlook = look_ahead(sample.analysis, weights)
     facts = gather_facts(outlook, sample.facts)
+    company = Company(outlook, facts)
     return [
-        Judged(fact, describe_fact(outlook, fact, facts), right, sample)
+        Judged(fact, describe_fact(outlook, fact, company), right, sample)
         for fact, right in zip(facts, find_truth(sample, facts), strict=True)
         if type_of(fact) in ROLES
     ]

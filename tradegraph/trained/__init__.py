@@ -13,6 +13,7 @@ from tradegraph.extractors.attribution import attribute_facts
 from tradegraph.extractors.operative import EXTRACTOR as OPERATIVE
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact
+from tradegraph.trained.company import Company
 from tradegraph.trained.confidence import CORRECT, describe_fact
 from tradegraph.trained.linear import Weights, load_weights
 from tradegraph.trained.outlook import EXTRACTOR, Outlook, look_ahead, type_of
@@ -63,16 +64,17 @@ def weigh_facts(outlook: Outlook, facts: Sequence[Fact], weights: Weights) -> li
     Types of fact on which no model was trained keep the confidence that their rule gave, and so do
     acts that are read by the formulas of law.
     """
+    company = Company(outlook, facts)
     return [
-        replace(fact, confidence=_weigh(outlook, fact, facts, weights))
+        replace(fact, confidence=_weigh(outlook, fact, company, weights))
         if threshold_of(fact) in weights.thresholds and fact.extractor != OPERATIVE
         else fact
         for fact in facts
     ]
 
 
-def _weigh(outlook: Outlook, fact: Fact, facts: Sequence[Fact], weights: Weights) -> float:
-    return round(weights.facts.judge(describe_fact(outlook, fact, facts))[CORRECT], DIGITS)
+def _weigh(outlook: Outlook, fact: Fact, company: Company, weights: Weights) -> float:
+    return round(weights.facts.judge(describe_fact(outlook, fact, company))[CORRECT], DIGITS)
 
 
 def settle_attribution(facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -6,13 +6,13 @@ commits to it, what the sentence models think of its passage, and what else was 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import Final
 
 from tradegraph.extractors.jurisdictions import find_jurisdiction
-from tradegraph.language.tokens import Sentence
-from tradegraph.model import Content, Fact, Measure, MeasureEvent, NegotiationState, Span
+from tradegraph.model import Fact, MeasureEvent, NegotiationState, Span
+from tradegraph.trained.company import Company, parts_of
 from tradegraph.trained.features import step
 from tradegraph.trained.outlook import EXTRACTOR, KINDS, Outlook, kinds_of, type_of
 
@@ -24,16 +24,16 @@ ACTING: Final = ("by", "speakers", "participants", "appellants", "plaintiffs", "
 CODED: Final = ("event", "status")
 
 
-def describe_fact(outlook: Outlook, fact: Fact, beside: Sequence[Fact]) -> list[str]:
-    """Return the names of a fact's features; `beside` are all facts of the document."""
+def describe_fact(outlook: Outlook, fact: Fact, company: Company) -> list[str]:
+    """Return the names of a fact's features, of which some compare it with the others."""
     found = [
         *_describe_reading(outlook, fact),
         *_describe_content(fact),
         *_describe_chances(outlook, fact),
         *_describe_sides(outlook, fact),
-        *_describe_others(outlook, fact, beside),
+        *_describe_others(fact, company),
         *_describe_actors(outlook, fact),
-        *_describe_repeats(fact, beside),
+        *_describe_repeats(fact, company),
     ]
     own = type_of(fact)
     return [own, *found, *(f"{own}:{name}" for name in found)]
@@ -56,7 +56,7 @@ def _describe_reading(outlook: Outlook, fact: Fact) -> Iterator[str]:
 
 def _describe_content(fact: Fact) -> Iterator[str]:
     """Yield which roles are filled, and the kind."""
-    for part in _parts_of(fact):
+    for part in parts_of(fact):
         for each in fields(part):
             value = getattr(part, each.name)
             if isinstance(value, tuple):
@@ -96,24 +96,18 @@ def _chance_of(outlook: Outlook, passage: Span, place: str, part: str) -> float:
     return max((chances.get(part, 0.0) for chances in chosen), default=0.0)
 
 
-def _describe_others(outlook: Outlook, fact: Fact, beside: Sequence[Fact]) -> Iterator[str]:
+def _describe_others(fact: Fact, company: Company) -> Iterator[str]:
     """Yield how many facts of the type the passage's sentences hold, and which of them it is."""
-    touched = outlook.sentences_of(fact.evidence[0])
-    same = [other for other in beside if type_of(other) == type_of(fact)]
-    near = [other for other in same if _touches(touched, other)]
+    touching = company.touching(fact.evidence[0])
+    near = [other for other in touching if type_of(other) == type_of(fact)]
     before = sum(other.evidence[0] < fact.evidence[0] for other in near)
     yield f"near={min(4, len(near))}"
     yield f"before={min(3, before)}"
     yield f"proposed={min(2, sum(other.extractor == EXTRACTOR for other in near))}"
-    yield f"all={min(6, len(same) // 2)}"
-    for other in beside:
-        unlike = type_of(other) != type_of(fact) and other.extractor != EXTRACTOR
-        if unlike and _touches(touched, other):
+    yield f"all={min(6, company.count(fact) // 2)}"
+    for other in touching:
+        if type_of(other) != type_of(fact) and other.extractor != EXTRACTOR:
             yield f"with={type_of(other)}"
-
-
-def _touches(sentences: Sequence[Sentence], fact: Fact) -> bool:
-    return any(sentence.span.overlaps(fact.evidence[0]) for sentence in sentences)
 
 
 def _describe_actors(outlook: Outlook, fact: Fact) -> Iterator[str]:
@@ -128,39 +122,15 @@ def _describe_actors(outlook: Outlook, fact: Fact) -> Iterator[str]:
             yield f"{name}~main={side is not None and side == outlook.sides.main}"
 
 
-def _describe_repeats(fact: Fact, beside: Sequence[Fact]) -> Iterator[str]:
+def _describe_repeats(fact: Fact, company: Company) -> Iterator[str]:
     """Yield how the fact stands to those like it: annotators take the clearest telling."""
-    own = spread_values(fact)
-    others = [f for f in beside if f is not fact and type_of(f) == type_of(fact)]
-    alike = [f for f in others if kinds_of(f) == kinds_of(fact)]
+    own, alike = company.values(fact), company.alike(fact)
+    values = [company.values(other) for other in alike]
     yield f"details={min(9, len(own))}"
     yield f"alike={min(4, len(alike))}"
-    covering = [f for f in alike if own <= spread_values(f)]
-    yield f"covered={min(2, len(covering))}"
-    overlapping = [len(own & spread_values(f)) for f in alike]
-    yield f"overlap={min(5, max(overlapping, default=0))}"
-    richer = [f for f in alike if len(spread_values(f)) > len(own)]
-    yield f"richer={min(3, len(richer))}"
-    earlier = [f for f in alike if f.evidence[0] < fact.evidence[0]]
+    yield f"covered={min(2, sum(own <= other for other in values))}"
+    yield f"overlap={min(5, max((len(own & other) for other in values), default=0))}"
+    yield f"richer={min(3, sum(len(other) > len(own) for other in values))}"
+    earlier = [other for other in alike if other.evidence[0] < fact.evidence[0]]
     yield f"earlier={min(3, len(earlier))}"
-    yield f"denied={sum(f.positive != fact.positive for f in alike) > 0}"
-
-
-def spread_values(fact: Fact) -> frozenset[tuple[str, object]]:
-    """Return every value of every role that the fact fills."""
-    return frozenset(
-        (each.name, value)
-        for part in _parts_of(fact)
-        for each in fields(part)
-        if each.name not in ("measure", "content", "paraphrase", "made_in", "deadline")
-        for value in _listed(getattr(part, each.name))
-    )
-
-
-def _parts_of(fact: Fact) -> tuple[Content | Measure, ...]:
-    content = fact.content
-    return (content, content.measure) if isinstance(content, MeasureEvent) else (content,)
-
-
-def _listed(value: object) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) else () if value is None else (value,)
+    yield f"denied={any(other.positive != fact.positive for other in alike)}"

@@ -65,8 +65,10 @@ class Outlook:
         first = self.analysis.sentence_at(span.begin)
         if first is None:
             return []
-        following = self.analysis.sentences[first.index :]
-        return [s for s in following if s is first or s.span.begin < span.end]
+        sentences, end = self.analysis.sentences, first.index + 1
+        while end < len(sentences) and sentences[end].span.begin < span.end:
+            end += 1
+        return list(sentences[first.index : end])
 
     def chance(self, name: str, span: Span) -> float:
         """Return how probable it is that a sentence of the passage tells this type or kind."""
