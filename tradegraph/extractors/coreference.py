@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tradegraph.extractors.jurisdictions import ACTOR_KINDS, JURISDICTIONS, find_jurisdiction
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
+from tradegraph.model import Span
 
 HE = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 IT = frozenset(("it", "its", "itself"))
@@ -55,11 +56,10 @@ def resolve_pronoun(analysis: Analysis, token: Token) -> tuple[str, ...]:
 def find_latest(analysis: Analysis, token: Token, kinds: Sequence[str]) -> tuple[str, ...]:
     """Return the nearest actor of these kinds, preferring the subject of an earlier clause."""
     found: dict[str, float] = {}
-    for mention in analysis.mentions:
-        if mention.span.begin >= token.begin or mention.entity is None or mention.kind not in kinds:
-            continue
+    first = analysis.sentences[max(0, token.sentence - REACH)]
+    for mention in analysis.mentions_in(Span(first.span.begin, token.begin), *kinds):
         head = analysis.head_of(mention.span)
-        if head is None or token.sentence - head.sentence > REACH:
+        if head is None or mention.entity is None:
             continue
         subject = any(t.dep in ("nsubj", "nsubjpass") for t in (head, analysis.head(head)))
         nearness = head.sentence - token.sentence + mention.span.begin / 1e7

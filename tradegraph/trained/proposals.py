@@ -6,6 +6,7 @@ can tell. What comes of it is a proposal: the model of confidence decides whethe
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -53,8 +54,13 @@ PROPOSERS: Mapping[str, Callable[[Sighting], Content | None]] = {
 
 def propose_facts(outlook: Outlook, facts: Sequence[Fact]) -> Iterator[Fact]:
     """Yield a fact for each sentence and kind that a model sees and no rule found there."""
+    told: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        touched = {s.index for span in fact.evidence for s in outlook.sentences_of(span)}
+        for index in touched:
+            told[index].append(fact)
     for sentence in outlook.analysis.sentences:
-        for sighting in _sight(outlook, sentence, facts):
+        for sighting in _sight(outlook, sentence, told[sentence.index]):
             content = PROPOSERS[sighting.fact_type](sighting)
             if content is not None:
                 passage = trim(outlook.analysis, sentence.span)
@@ -63,9 +69,8 @@ def propose_facts(outlook: Outlook, facts: Sequence[Fact]) -> Iterator[Fact]:
                 )
 
 
-def _sight(outlook: Outlook, sentence: Sentence, facts: Sequence[Fact]) -> Iterator[Sighting]:
+def _sight(outlook: Outlook, sentence: Sentence, told: Sequence[Fact]) -> Iterator[Sighting]:
     """Yield what the models see in the sentence beyond what rules found there."""
-    told = [f for f in facts if any(span.overlaps(sentence.span) for span in f.evidence)]
     chances = outlook.chances[sentence.index]
     for fact_type in PROPOSERS:
         same = [fact for fact in told if type_of(fact) == fact_type]
