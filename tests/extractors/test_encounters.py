@@ -77,6 +77,11 @@ MEETINGS = (
         ["planned: meeting cn-negotiators+scott-bessent in geneva on 2025-06-02..2025-06-08"],
         id="negotiators-will-meet",
     ),
+    pytest.param(
+        "Boris Johnson dined with Ursula von der Leyen in Brussels on Monday.",
+        ["meeting boris-johnson+ursula-von-der-leyen in brussels on 2025-05-26"],
+        id="dined",
+    ),
 )
 
 
@@ -227,6 +232,11 @@ ARRANGED = (
         "Two days of talks between Norway and Sweden failed to settle the dispute.",
         ["talks NO+SE"],
         id="held-though-they-failed",
+    ),
+    pytest.param(
+        "Finance ministers of the Group of Seven meet in London on Friday.",
+        ["planned: meeting g7-finance-ministers in london on 2025-05-30"],
+        id="a-group-in-the-timetable",
     ),
 )
 

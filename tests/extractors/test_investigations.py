@@ -216,6 +216,26 @@ TOLD_OTHERWISE = (
         ["investigation-opened us-commerce> copper on 2025-05-01..2025-05-31"],
         id="ordered-is-opened",
     ),
+    pytest.param(
+        "The Trade Representative opened Section 301 inquiries into Norway. "
+        "Investigations into taxes considered by Sweden were terminated.",
+        [
+            "investigation-opened us-ustr>NO under s301",
+            "investigation-terminated us-ustr> under s301",
+        ],
+        id="ended-by-whoever-opened",
+    ),
+    pytest.param(
+        "The Biden administration opened a separate review of the duties.",
+        ["investigation-opened us-administration-biden>"],
+        id="review-of-duties",
+    ),
+    pytest.param(
+        "The International Trade Commission will make its final injury determination "
+        "no later than May 30.",
+        ["planned: determination us-usitc>"],
+        id="no-later-than",
+    ),
 )
 
 

@@ -302,6 +302,36 @@ AHEAD = (
         ["deal-reached NO+SE", "planned: deal-reached NO+SE on 2025-06-01..2025-06-30"],
         id="the-deal-told-before",
     ),
+    pytest.param(
+        "The minister sees a risk that the talks between Norway and Sweden would fail.",
+        ["possible: broken-off NO+SE"],
+        id="may-fail",
+    ),
+    pytest.param(
+        "Norway hopes to conclude a trade pact with Sweden.",
+        ["possible: deal-reached NO+SE"],
+        id="hopes-to-conclude",
+    ),
+    pytest.param(
+        "Norway wants a trade deal with Sweden.",
+        ["possible: deal-reached NO+SE"],
+        id="wants-a-deal",
+    ),
+    pytest.param(
+        "Norway is ready for a limited trade deal with Sweden.",
+        ["possible: deal-reached NO+SE"],
+        id="ready-for-a-deal",
+    ),
+    pytest.param(
+        "Norway hopes for a trade deal with Sweden.",
+        ["possible: deal-reached NO+SE"],
+        id="hopes-for-a-deal",
+    ),
+    pytest.param(
+        "Norway wants talks with Sweden.",
+        ["possible: planned NO+SE"],
+        id="wants-talks",
+    ),
 )
 
 
@@ -376,6 +406,31 @@ ROUND_ABOUT = (
         "Trade talks between Norway and Sweden have hit a roadblock.",
         ["stalled NO+SE"],
         id="roadblock",
+    ),
+    pytest.param(
+        "Norway and Sweden are still talking about tariffs.",
+        ["active NO+SE"],
+        id="still-talking",
+    ),
+    pytest.param(
+        "Trade talks between Norway and Sweden ran into the sand.",
+        ["stalled NO+SE"],
+        id="into-the-sand",
+    ),
+    pytest.param(
+        "Trade talks between Norway and Sweden failed.",
+        ["broken-off NO+SE"],
+        id="failed",
+    ),
+    pytest.param(
+        "A deal between Norway and Sweden on steel tariffs fell through.",
+        ["broken-off NO+SE"],
+        id="fell-through",
+    ),
+    pytest.param(
+        "Trade talks between Norway and Sweden failed to settle it.",
+        ["denied: not deal-reached NO+SE"],
+        id="failed-to-settle",
     ),
 )
 

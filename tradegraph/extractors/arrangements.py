@@ -17,6 +17,7 @@ from tradegraph.language.tokens import Token
 TIMES = ("after", "as", "before", "once", "until", "when")
 """Words before a clause that gives the time of another: *when they meet*."""
 PRESENT = ("VBZ", "VBP")
+MAIN = ("ROOT", "ccomp", "conj")
 MODAL = frozenset(f"modality-{name}" for name in AHEAD)
 PLANNED = Commitment("planned")
 
@@ -70,7 +71,13 @@ def _is_arranged(analysis: Analysis, noun: Token) -> bool:
 
 def _is_to_come(analysis: Analysis, verb: Token) -> bool:
     """Tell whether the clause gives a purpose, or the time of something that is to come."""
-    if is_goal(analysis, verb):
+    if is_goal(analysis, verb) or _is_dated_ahead(analysis, verb):
         return True
     times = (t.lower in TIMES for t in analysis.children(verb, "mark", "advmod"))
     return verb.dep in ("advcl", "relcl", "pcomp") and verb.tag in PRESENT and any(times)
+
+
+def _is_dated_ahead(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the present tense is that of a timetable: *the ministers meet on Friday*."""
+    dated = bool(analysis.dates_in(analysis.subtree_span(verb)))
+    return verb.tag == "VBP" and verb.dep in MAIN and dated

@@ -156,7 +156,8 @@ def _is_asserted(analysis: Analysis, word: Token) -> bool:
 def _is_second_clause(analysis: Analysis, word: Token) -> bool:
     """Tell whether the coordinated word has a clause of its own: *does not pay and calls it* ..."""
     above = analysis.head(word)
-    finite = word.tag in FINITE and above.tag not in FINITE
+    perfect = above.tag == "VB" and any(t.lemma == "have" for t in analysis.children(word, "aux"))
+    finite = perfect or (word.tag in FINITE and above.tag not in FINITE)
     return finite or bool(analysis.children(word, *SUBJECTS)) or above.pos != word.pos
 
 
@@ -276,8 +277,7 @@ def _drafted_modality(analysis: Analysis, verb: Token, governed: Token) -> str:
     above = [analysis.head(verb)] if verb.dep == "relcl" else []
     sources = (*above, *analysis.children(verb, "nsubj"))
     named = (t for t in sources if t is not governed and t.tag != "NNP")
-    drafted = any(analysis.is_word(t, "draft-noun") for t in named)
-    return "planned" if drafted else "asserted"
+    return "planned" if any(analysis.is_word(t, "draft-noun") for t in named) else "asserted"
 
 
 def _is_negated(analysis: Analysis, word: Token) -> bool:
@@ -285,7 +285,8 @@ def _is_negated(analysis: Analysis, word: Token) -> bool:
     for child in analysis.children(word):
         if child.dep == "neg" or (child.dep in NEGATING and analysis.is_word(child, "negation")):
             return True
-        if child.dep == "advmod" and analysis.children(child, "neg"):  # no longer
+        below = {t.dep for t in analysis.children(child)}
+        if child.dep == "advmod" and "neg" in below and "prep" not in below:  # not: no later than
             return True
     return False
 

@@ -10,6 +10,7 @@ from tradegraph.extractors.attendance import find_participants, parties_of
 from tradegraph.extractors.grammar import (
     clause_verb,
     find_patients,
+    find_subject,
     objects_of,
 )
 from tradegraph.extractors.occurrence import find_day, find_places
@@ -103,6 +104,15 @@ def _read_encounter(analysis: Analysis, token: Token) -> Fact | None:
     return commitment.claim(content, passage, confidence=0.65, extractor="encounters")
 
 
+def _gathers(analysis: Analysis, token: Token, content: Encounter) -> bool:
+    """Tell whether one group comes together: *finance ministers of the G7 meet in London*."""
+    if content.event != "meeting" or token.pos != "verb" or len(content.participants) != 1:
+        return False
+    group = find_subject(analysis, token)
+    several = group is not None and group.tag == "NNS"
+    return several and bool(content.when or content.places)
+
+
 def _find_outlet(analysis: Analysis, token: Token, participants: tuple[str, ...]) -> str | None:
     """Return the medium of an interview: taking part, named in the sentence, or the publisher."""
     near = analysis.mentions_in(analysis.sentence_of(token).span, "MediaOutlet")
@@ -118,7 +128,7 @@ def _is_told(analysis: Analysis, token: Token, content: Encounter) -> bool:
     the parties meet is told by the meeting.
     """
     if len(content.participants) < LEAST[content.event]:
-        return False
+        return _gathers(analysis, token, content)
     verb = clause_verb(analysis, token)
     several = len(content.participants) > 1
     if content.event == "signing":

@@ -35,7 +35,8 @@ from tradegraph.model import Fact, Investigation
 
 OPENED = "investigation-opened"
 DETERMINATION = "determination"
-STEPS = ("investigation-terminated", DETERMINATION, OPENED)
+TERMINATED = "investigation-terminated"
+STEPS = (TERMINATED, DETERMINATION, OPENED)
 """The later step first: a word that evokes two tells the later one."""
 BODIES = ("GovernmentBody", "InternationalBody")
 AGENCIES = (*BODIES, "Organization", "Administration", "Court")
@@ -120,6 +121,7 @@ def _read_determinations(analysis: Analysis, told: Sequence[Fact]) -> Iterator[F
 
 
 def _read_investigations(analysis: Analysis) -> Iterator[Fact]:
+    last: str | None = None
     for token in analysis.tokens:
         nominal = token.pos == "noun" and analysis.is_word(token, "investigation-noun")
         if not nominal and not analysis.is_word(token, "investigation-verb"):
@@ -127,10 +129,13 @@ def _read_investigations(analysis: Analysis) -> Iterator[Fact]:
         if _is_in_name(analysis, token):
             continue
         authority = _find_authority(analysis, token)
+        event, trigger = _find_step(analysis, token)
         agency = _find_agency(analysis, token, authority)
+        if agency is None and event == TERMINATED:
+            agency = last
         if agency is None:
             continue
-        event, trigger = _find_step(analysis, token)
+        last = agency
         goods = find_inquired_goods(analysis, token)
         own = find_jurisdictions(analysis, (agency,))
         trigger = _ordering_verb(analysis, trigger) or trigger
@@ -195,11 +200,14 @@ def _find_step(analysis: Analysis, token: Token) -> tuple[str, Token]:
     words += [analysis.head(token)] if token.dep in ("compound", "nmod") else []
     words += analysis.children(token, "relcl", "acl")
     for word in words:
-        concepts = analysis.concepts(word)
-        step = next((step for step in STEPS if f"event-{step}" in concepts), None)
-        if step is not None:
+        if step := _step_of(analysis, word):
             return step, word
     return OPENED, token
+
+
+def _step_of(analysis: Analysis, word: Token) -> str | None:
+    concepts = analysis.concepts(word)
+    return next((step for step in STEPS if f"event-{step}" in concepts), None)
 
 
 def _find_authority(analysis: Analysis, token: Token) -> str | None:
@@ -221,7 +229,9 @@ def _authority_of(analysis: Analysis, token: Token, agency: str) -> str | None:
 def _find_agency(analysis: Analysis, token: Token, authority: str | None) -> str | None:
     """Return the body that investigates: the agent, the possessor, one named beside, or by law."""
     verb = clause_verb(analysis, token)
-    agents = [find_agent(analysis, verb)] if verb is not None else []
+    told = [t for t in analysis.children(token, "relcl") if _step_of(analysis, t)]
+    told += [verb] if verb is not None else []
+    agents = [find_agent(analysis, word) for word in told]
     for agent in (*agents, *owners_of(analysis, token, "by")):
         body = find_agency(analysis, agent)
         if body is not None:

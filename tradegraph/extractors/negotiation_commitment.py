@@ -22,6 +22,8 @@ from tradegraph.language.tokens import Token
 ASSERTED: Final = Commitment()
 PLANNED: Final = Commitment("planned")
 POSSIBLE: Final = Commitment("possible")
+WISHED: Final = ("for", "on", "to")
+"""Prepositions before what somebody wishes for: *hopes for a deal*, *is keen on a pact*."""
 
 
 def settle_state(
@@ -34,9 +36,10 @@ def settle_state(
     commitment = _read_commitment(analysis, token, trigger, status)
     if commitment.modality == "conditional":
         return None
-    if status == "deal-reached" and is_goal(analysis, trigger):
+    wanted = trigger is token and commitment.positive and is_wanted(analysis, token)
+    if status == "deal-reached" and (wanted or is_goal(analysis, trigger)):
         aimed_at = commitment == ASSERTED or trigger.dep == "relcl"  # two weeks to make a deal
-        return status, POSSIBLE if aimed_at else commitment
+        return status, POSSIBLE if wanted or aimed_at else commitment
     if status == "active" and commitment.is_ahead:
         if any(analysis.is_word(t, "continuing-verb") for t in (trigger, analysis.head(trigger))):
             return status, commitment
@@ -61,8 +64,20 @@ def _settle_planned(
 
 def is_offered(analysis: Analysis, word: Token) -> bool:
     """Tell whether somebody would take part in the talks: *is willing to negotiate*, *open to*."""
+    if is_wanted(analysis, word):
+        return True
     above = islice(analysis.ancestors(word), 2)
     return any(analysis.is_word(other, "willingness") for other in above)
+
+
+def is_wanted(analysis: Analysis, noun: Token) -> bool:
+    """Tell whether somebody wishes for what the noun names: *wants a deal*."""
+    above = analysis.head(noun)
+    if noun.dep == "dobj":
+        return analysis.is_word(above, "wanting-verb")
+    wishing = analysis.head(above)
+    hoped = above.lower == "for" and analysis.is_word(wishing, "wanting-verb")
+    return hoped or (above.lower in WISHED and analysis.is_word(wishing, "willingness"))
 
 
 def _read_commitment(analysis: Analysis, token: Token, trigger: Token, status: str) -> Commitment:
@@ -71,7 +86,8 @@ def _read_commitment(analysis: Analysis, token: Token, trigger: Token, status: s
     if any(is_condition(analysis, mark) for mark in analysis.children(verb, "mark", "advmod")):
         return Commitment("conditional")
     above = (trigger, *islice(analysis.ancestors(trigger), 2))
-    if any(analysis.is_word(word, "failure") for word in above):
+    ended = trigger if status == "broken-off" else None  # the deal fell through
+    if any(analysis.is_word(word, "failure") for word in above if word is not ended):
         return DENIED
     had = status == "deal-reached" and trigger is token
     if had and not _is_hoped_for(analysis, token):
@@ -93,5 +109,7 @@ def _is_aside(analysis: Analysis, noun: Token) -> bool:
 
 def _is_hoped_for(analysis: Analysis, token: Token) -> bool:
     """Tell whether the words beside the deal say that it has yet to come: *a possible pact*."""
+    if is_wanted(analysis, token):
+        return True
     beside = (concept for word in analysis.children(token) for concept in analysis.concepts(word))
     return any(concept.startswith("modality-") for concept in beside)

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from tradegraph.extractors.grammar import is_passive, objects_of
+from tradegraph.extractors.sittings import fails_to_do
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
@@ -41,6 +42,8 @@ def find_status(
     """Return the state told of the talks or the deal, and the word that tells it."""
     for word in _words_around(analysis, token):
         if _is_in_name(analysis, token, word) or _acts_on_another(analysis, token, word):
+            continue
+        if fails_to_do(analysis, word):
             continue
         found = _read_word(analysis, word, allowed)
         if found is not None:

@@ -18,7 +18,7 @@ from tradegraph.extractors.encounters import tells_encounter
 from tradegraph.extractors.grammar import clause_verb, find_patients, find_subject, objects_of
 from tradegraph.extractors.jurisdictions import find_jurisdictions
 from tradegraph.extractors.negotiating_parties import find_parties
-from tradegraph.extractors.negotiation_commitment import is_offered, settle_state
+from tradegraph.extractors.negotiation_commitment import is_offered, is_wanted, settle_state
 from tradegraph.extractors.negotiation_words import (
     FURTHEST,
     OF_DEALS,
@@ -29,6 +29,7 @@ from tradegraph.extractors.negotiation_words import (
 from tradegraph.extractors.occasions import find_occasion, find_when
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.settings import OFFICIAL
+from tradegraph.extractors.sittings import fails_to_do
 from tradegraph.extractors.tellings import add_telling, is_equally_committed, may_coincide
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
@@ -107,6 +108,11 @@ def _read_state(analysis: Analysis, token: Token) -> Fact | None:
     if deal and _is_of_arms(analysis, token):
         return None
     status, trigger = find_status(analysis, token, OF_DEALS if deal else OF_TALKS)
+    if status is None and is_wanted(analysis, token):
+        status = "deal-reached" if deal else "planned"
+    above = analysis.head(token)
+    if status is None and token.dep == "nsubj" and fails_to_do(analysis, above):
+        status, trigger = "deal-reached", above  # the talks failed to settle it
     if status is None and not deal and _goes_on(analysis, token):
         status = "active"
     if status is None and deal and _exists(analysis, token):
@@ -170,7 +176,12 @@ def _is_talks(analysis: Analysis, token: Token) -> bool:
 def _is_between_sides(analysis: Analysis, verb: Token) -> bool:
     """Tell whether both sides are at it: *the two sides are still discussing prices*."""
     subject = find_subject(analysis, verb)
-    sides = subject is not None and analysis.is_word(subject, "sides-noun")
+    if subject is None:
+        return False
+    several = (
+        len(find_jurisdictions(analysis, actors_of(analysis, conjuncts(analysis, subject)))) > 1
+    )
+    sides = several or analysis.is_word(subject, "sides-noun")
     return sides and verb.tag == "VBG" and bool(analysis.children(verb, "aux"))
 
 

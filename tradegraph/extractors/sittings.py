@@ -42,12 +42,16 @@ def is_one(analysis: Analysis, token: Token) -> bool:
 
 def tells_one_sitting(analysis: Analysis, token: Token, verb: Token | None, *, dated: bool) -> bool:
     """Tell whether the talks are one encounter; `dated` where the text gives a day or a place."""
-    if verb is not None and any(
-        f"negotiation-{state}" in analysis.concepts(verb) for state in STATES
-    ):
+    told = analysis.concepts(verb) if verb and not fails_to_do(analysis, verb) else ()
+    if any(f"negotiation-{state}" in told for state in STATES):
         return False
     stretch = counted_by(analysis, token).lemma in STRETCHES
     return is_one(analysis, token) or (dated and not stretch)
+
+
+def fails_to_do(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb says what is not done, not that talks end: *failed to settle it*."""
+    return analysis.is_word(verb, "failure") and bool(analysis.children(verb, "xcomp"))
 
 
 def _is_held(analysis: Analysis, verb: Token | None) -> bool:
