@@ -21,7 +21,7 @@ from tradegraph.language.tokens import Token
 LAID_ON: Final = ("on", "upon", "for")
 BESIDE: Final = 10
 """Words after the noun among which its goods begin."""
-RATING: Final = frozenset(("CD", "IN", "JJ", "JJR", "RB", "RBR", "TO", "SYM", "HYPH"))
+RATING: Final = frozenset(("CC", "CD", "IN", "JJ", "JJR", "RB", "RBR", "TO", "SYM", "HYPH"))
 """Tags of the words that make up a rate: *as high as 25 percent*."""
 RATED: Final = ("quantity-noun", "measure-noun", "weak-measure-noun")
 

@@ -69,7 +69,15 @@ def read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> R
         return Roles(by or laying, Goods(targets, borne.products))
     by = by or _find_agents(analysis, verb, phrase, trigger)
     goods += _goods_of_clause(analysis, verb, phrase, trigger)
+    if trigger.event == "imposition" and trigger.way == "verb":
+        goods = _leave_own(analysis, by, goods)
     return Roles(by, goods if goods.products else goods + _topic_goods(analysis, verb))
+
+
+def _leave_own(analysis: Analysis, by: tuple[str, ...], goods: Goods) -> Goods:
+    """Return the goods without a place that would tax its own: *Norway put duties on its steel*."""
+    own = find_jurisdictions(analysis, by)
+    return Goods(tuple(target for target in goods.targets if target not in own), goods.products)
 
 
 def _topic_goods(analysis: Analysis, verb: Token) -> Goods:

@@ -168,6 +168,8 @@ def _verb_trigger(analysis: Analysis, head: Token) -> Trigger | None:
 def _event_by(analysis: Analysis, verb: Token, argument: Token) -> str | None:
     """Return what the verb tells of its argument: *hit it with duties* lays them."""
     event = event_of(analysis, verb)
+    if event == "pause" and argument.dep == "nsubj" and analysis.is_word(verb, "staying-verb"):
+        return "imposition"  # the duties will stay
     if event:
         return _soften(analysis, verb, event)
     means = argument.dep in ("prep", "agent") and argument.lower in ("with", "by")

@@ -9,7 +9,13 @@ from collections.abc import Iterator
 
 from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.goods import Goods, read_all_goods
-from tradegraph.extractors.grammar import clause_span, find_agent, find_patients, objects_of
+from tradegraph.extractors.grammar import (
+    clause_span,
+    find_agent,
+    find_patients,
+    objects_of,
+    shares_clause,
+)
 from tradegraph.extractors.measure_commitment import read_burden
 from tradegraph.extractors.measure_context import MeasureContext
 from tradegraph.extractors.measure_phrases import MeasurePhrase
@@ -31,7 +37,8 @@ def find_taxings(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:
         if token.pos != "verb" or not (taxing or analysis.is_word(token, "banning-verb")):
             continue
         patients = find_patients(analysis, token)
-        inside = [t for p in (*patients, token) for t in analysis.subtree(p)]
+        inside = [t for p in patients for t in analysis.subtree(p)]
+        inside += [t for t in analysis.subtree(token) if shares_clause(analysis, t, token)]
         named = any(analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in inside)
         goods = read_all_goods(analysis, patients)
         if not named and _are_traded(analysis, patients, goods, strict=not taxing):
