@@ -96,6 +96,93 @@ ENDED = (
         id="no-longer-collected",
     ),
 )
+MEANT = (
+    pytest.param(
+        "The tariffs on Swedish cheese stay for now, Norway said.",
+        ["reported: imposition NO>SE cheese"],
+        id="duties-that-stay-are-not-paused",
+    ),
+    pytest.param(
+        "Norway announced that tariffs on all goods from Sweden would be cut by half.",
+        ["planned: decrease NO>SE"],
+        id="who-announces-a-cut-makes-it",
+    ),
+    pytest.param(
+        "Norway approved a 10% duty on Swedish cheese.",
+        ["imposition NO>SE cheese 10%"],
+        id="approved-duties",
+    ),
+    pytest.param(
+        "Norway hit back. Cheese from Sweden is taxed at 25%, while a levy applies to rice.",
+        ["imposition NO> rice", "imposition NO>SE Cheese 25%"],
+        id="taxed-beside-a-levy",
+    ),
+    pytest.param(
+        "Swedish cheese enters Norway at zero duty.",
+        ["exemption NO>SE cheese 0%"],
+        id="goods-that-enter-duty-free",
+    ),
+    pytest.param(
+        "The Norwegian tariffs entered into force on Monday.",
+        ["entry-into-effect NO> effective 2025-05-26"],
+        id="duties-that-enter-into-force-are-borne-by-nobody",
+    ),
+    pytest.param(
+        "Importers of Swedish cheese pay Norway deposits of between 10 and 25 per cent.",
+        ["imposition NO>SE cheese range 10-25%"],
+        id="importers-of-goods",
+    ),
+    pytest.param(
+        "Norway charges deposits of between 10 and 25 per cent on Swedish cheese.",
+        ["imposition NO>SE cheese range 10-25%"],
+        id="deposits-at-a-range-of-rates",
+    ),
+    pytest.param(
+        "Sweden complained after Norway put tariffs on its steel.",
+        ["imposition NO> steel"],
+        id="nobody-taxes-its-own-goods",
+    ),
+    pytest.param(
+        "Norway lifted its old tariff on Swedish cheese to 25 percent.",
+        ["increase NO>SE cheese 25%"],
+        id="lifted-to-a-rate",
+    ),
+    pytest.param(
+        "The Norwegian tariffs on Swedish cheese vanished in May.",
+        ["revocation NO>SE cheese on 2025-05-01..2025-05-31"],
+        id="vanished",
+    ),
+    pytest.param(
+        "Norway stopped collecting the duties on Swedish cheese.",
+        ["revocation NO>SE cheese"],
+        id="stopped-collecting",
+    ),
+    pytest.param(
+        "Norway raised the prospect of tariffs on Swedish cheese.",
+        ["threatened: threat NO>SE cheese"],
+        id="raised-the-prospect",
+    ),
+    pytest.param(
+        "Norway toyed with a 10% tariff on Swedish cheese.",
+        ["possible: imposition NO>SE cheese 10%"],
+        id="toyed-with",
+    ),
+    pytest.param(
+        "Norway ruled out any retaliatory tariffs on Swedish goods.",
+        ["denied: not imposition NO>SE against SE"],
+        id="ruled-out-retaliation",
+    ),
+    pytest.param(
+        "Norway announced tariffs on Swedish goods. Cheese was struck off the list.",
+        ["announcement NO>SE", "exemption NO> Cheese"],
+        id="struck-off-the-list",
+    ),
+    pytest.param(
+        "Norway imposed a 5% duty on 500 tonnes of Swedish cheese.",
+        ["imposition NO>SE cheese 5%"],
+        id="goods-counted-in-tonnes",
+    ),
+)
 
 
 @pytest.mark.parametrize(("text", "told"), [*MEANS, *PARTS, *LEVELS])
@@ -146,3 +233,8 @@ def test_what_is_no_longer_in_effect_is_revoked(text: str, told: list[str]) -> N
 )
 def test_what_happens_because_of_a_measure_does_not_happen_to_it(text: str) -> None:
     assert tell(text, MeasureEvent) == []
+
+
+@pytest.mark.parametrize(("text", "told"), MEANT)
+def test_a_measure_is_read_as_its_wording_means_it(text: str, told: list[str]) -> None:
+    assert tell(text, MeasureEvent) == told

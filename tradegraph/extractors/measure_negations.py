@@ -15,6 +15,9 @@ from tradegraph.extractors.measure_triggers import Trigger
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 
+UNKNOWN = ("negation", "novelty", "retaliation")
+"""Classes of words beside a measure that is not in force yet: *ruled out new duties*."""
+
 
 def turn_negation(
     analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger, commitment: Commitment
@@ -42,7 +45,7 @@ def _turn_denial(
     affirmed = Commitment("planned" if ahead else "asserted")
     if event == "exemption" and trigger.way == "none" and not _lacks(analysis, trigger, verb):
         beside = analysis.children(trigger.token, "det", "amod")  # no duty, ruled out new duties
-        none = any(analysis.is_word(t, "negation", "novelty") for t in beside)
+        none = any(analysis.is_word(t, *UNKNOWN) for t in beside)
         return trigger, commitment if none else affirmed
     if event == "exemption" and trigger.way != "none" and not _spares(analysis, trigger):
         return trigger, commitment

@@ -27,8 +27,8 @@ from tradegraph.extractors.jurisdictions import (
     find_jurisdiction,
     find_jurisdictions,
 )
-from tradegraph.extractors.measure_phrases import MeasurePhrase, read_contesting
-from tradegraph.extractors.measure_triggers import STEPS, Trigger, goes_on
+from tradegraph.extractors.measure_phrases import MeasurePhrase, is_definite, read_contesting
+from tradegraph.extractors.measure_triggers import STEPS, Trigger, event_of, goes_on
 from tradegraph.extractors.measure_words import is_share
 from tradegraph.extractors.programmes import authorities_in
 from tradegraph.language.analysis import Analysis
@@ -67,11 +67,21 @@ def read_roles(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) -> R
         borne = borne if borne.products else borne + _topic_goods(analysis, verb)
         targets = tuple(target for target in borne.targets if target not in places)
         return Roles(by or laying, Goods(targets, borne.products))
-    by = by or _find_agents(analysis, verb, phrase, trigger)
+    by = by or _find_agents(analysis, verb, phrase, trigger) or _told_by(analysis, verb, phrase)
     goods += _goods_of_clause(analysis, verb, phrase, trigger)
     if trigger.event == "imposition" and trigger.way == "verb":
         goods = _leave_own(analysis, by, goods)
     return Roles(by, goods if goods.products else goods + _topic_goods(analysis, verb))
+
+
+def _told_by(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> tuple[str, ...]:
+    """Return who announces what is done by nobody: *Norway announced that a duty would be cut*."""
+    told = analysis.head(verb)
+    announced = verb.dep == "ccomp" and event_of(analysis, told) == "announcement"
+    known = phrase.imposers or phrase.programme or is_definite(analysis, phrase)
+    if not announced or known or not is_passive(analysis, verb):
+        return ()
+    return find_actors(analysis, find_agent(analysis, told))
 
 
 def _leave_own(analysis: Analysis, by: tuple[str, ...], goods: Goods) -> Goods:
@@ -110,7 +120,8 @@ def _find_agents(
     deciding = (verb, analysis.head(verb)) if verb.dep == "xcomp" else (verb,)
     considers = any(c.startswith("modality-") for word in deciding for c in analysis.concepts(word))
     has = verb.lemma == "have" and phrase.head.dep == "dobj" and bool(phrase.goods)
-    acts = trigger.way != "none" or considers or has
+    spared = phrase.retaliatory and analysis.is_word(verb, "negation")  # ruled out retaliation
+    acts = trigger.way != "none" or considers or has or spared
     if agent is None or not acts or _is_phrase(analysis, agent, phrase):
         return ()
     return () if read_contesting(analysis, phrase) else find_actors(analysis, agent)
@@ -168,7 +179,10 @@ def _bearers(analysis: Analysis, verb: Token, phrase: MeasurePhrase, trigger: Tr
     subject = analysis.head(word) if beside else find_subject(analysis, verb)
     if subject is None or _is_phrase(analysis, subject, phrase):
         return NOTHING
-    return read_goods(analysis, subject)
+    goods = read_goods(analysis, subject)
+    if not goods and analysis.is_word(subject, "bearer-noun"):  # importers of rice
+        goods = read_all_goods(analysis, objects_of(analysis, subject, "of", "from"))
+    return goods
 
 
 def _laid_by(analysis: Analysis, verb: Token, phrase: MeasurePhrase) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from tradegraph.extractors.actors import find_actors
 from tradegraph.extractors.goods import Goods, read_all_goods
 from tradegraph.extractors.grammar import (
     clause_span,
+    clause_verb,
     find_agent,
     find_patients,
     objects_of,
-    shares_clause,
 )
 from tradegraph.extractors.measure_commitment import read_burden
 from tradegraph.extractors.measure_context import MeasureContext
@@ -38,7 +38,7 @@ def find_taxings(analysis: Analysis, context: MeasureContext) -> Iterator[Fact]:
             continue
         patients = find_patients(analysis, token)
         inside = [t for p in patients for t in analysis.subtree(p)]
-        inside += [t for t in analysis.subtree(token) if shares_clause(analysis, t, token)]
+        inside += [t for t in analysis.subtree(token) if clause_verb(analysis, t) is token]
         named = any(analysis.is_word(t, "measure-noun", "weak-measure-noun") for t in inside)
         goods = read_all_goods(analysis, patients)
         if not named and _are_traded(analysis, patients, goods, strict=not taxing):
