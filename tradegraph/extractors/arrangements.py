@@ -7,7 +7,7 @@ meeting says nothing of whether it was held: *after talks that solved nothing th
 
 from __future__ import annotations
 
-from tradegraph.extractors.commitment import AHEAD, DENIED, Commitment, read_commitment
+from tradegraph.extractors.commitment import AHEAD, DENIED, PRESENT, Commitment, read_commitment
 from tradegraph.extractors.coordination import SUBJECTS
 from tradegraph.extractors.grammar import clause_verb, is_goal
 from tradegraph.extractors.sittings import AROUND, counted_by
@@ -16,7 +16,6 @@ from tradegraph.language.tokens import Token
 
 TIMES = ("after", "as", "before", "once", "until", "when")
 """Words before a clause that gives the time of another: *when they meet*."""
-PRESENT = ("VBZ", "VBP")
 MAIN = ("ROOT", "ccomp", "conj")
 MODAL = frozenset(f"modality-{name}" for name in AHEAD)
 PLANNED = Commitment("planned")

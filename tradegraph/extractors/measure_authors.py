@@ -9,22 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tradegraph.extractors.jurisdictions import JURISDICTIONS, named_heads
+from tradegraph.extractors.measure_triggers import TAKING_EFFECT
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import MeasureEvent
-
-LAYING = frozenset(
-    (
-        "announcement",
-        "imposition",
-        "increase",
-        "decrease",
-        "exemption",
-        "reinstatement",
-        "revocation",
-        "threat",
-    )
-)
-"""Events whose author is taken for that of others; who only prolongs a duty lays none."""
 
 
 def name_author(
@@ -43,7 +30,7 @@ def _find_author(
     analysis: Analysis, event: MeasureEvent, told: Sequence[MeasureEvent]
 ) -> tuple[str, ...]:
     imposers = event.measure.imposers
-    own = [e for e in told if e.event in LAYING and e.measure.imposers == imposers]
+    own = [e for e in told if e.event in TAKING_EFFECT and e.measure.imposers == imposers]
     people = _authors(analysis, own, "Person")
     bodies = () if people else _authors(analysis, own, "GovernmentBody")
     if len(people or bodies) == 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tradegraph.extractors.commitment import (
+    PRESENT,
     Commitment,
     is_promised_on_condition,
     read_commitment,
@@ -26,8 +27,6 @@ STATES = ("imposition", "entry-into-effect", "exemption", "pause")
 """Events that may stay as they are; a cut that somebody keeps asking for does not."""
 NAMING = ("noun", "adjective", "none")
 """Ways in which a word stands to the measure of which it is said, and not done."""
-PRESENT = ("VBZ", "VBP")
-"""Tags of the tense that also tells of days to come: *the duty lapses in July*."""
 THREATENED = Commitment("threatened")
 
 
@@ -45,8 +44,7 @@ def read_telling(analysis: Analysis, phrase: MeasurePhrase, trigger: Trigger) ->
     commitment = read_burden(analysis, trigger.token, trigger.event, phrase.head)
     if trigger.way == "none" and _is_contested(analysis, phrase):
         commitment = Commitment()
-    ahead = _is_plan(analysis, trigger) or _is_scheduled(analysis, trigger)
-    if commitment == Commitment() and ahead:
+    if commitment == Commitment() and _is_plan(analysis, trigger):
         commitment = Commitment("planned")
     if commitment == Commitment("planned") and _is_done_by_saying(analysis, trigger):
         commitment = Commitment()
@@ -67,8 +65,8 @@ def read_burden(
     commitment = read_commitment(analysis, word, argument)
     if not commitment.positive:
         return commitment
-    if commitment == Commitment() and event == "expiry" and trigger.tag in PRESENT:
-        return Commitment("planned")  # it lapses in July
+    if commitment == Commitment() and _is_scheduled(analysis, trigger, event):
+        return Commitment("planned")
     conditional = commitment.modality == "conditional" and event in BURDENS
     promised = conditional and is_promised_on_condition(analysis, trigger)
     return THREATENED if event == "threat" or promised else commitment
@@ -109,12 +107,17 @@ def _is_plan(analysis: Analysis, trigger: Trigger) -> bool:
     return own and aimed
 
 
-def _is_scheduled(analysis: Analysis, trigger: Trigger) -> bool:
-    """Tell whether the present tense tells of a day to come: *the duties take effect on Monday*."""
+def _is_scheduled(analysis: Analysis, trigger: Token, event: str) -> bool:
+    """Tell whether the present tense tells of a day to come: *it lapses*, *take effect on Monday*.
+
+    An end in the present is always ahead, a beginning where its day is.
+    """
     published = analysis.document.published
-    if published is None or trigger.event not in INTRANSITIVE or trigger.token.tag not in PRESENT:
+    if event not in INTRANSITIVE or trigger.tag not in PRESENT:
         return False
-    days = analysis.dates_in(clause_span(analysis, trigger.token))
+    if event == "expiry" or published is None:
+        return event == "expiry"
+    days = analysis.dates_in(clause_span(analysis, trigger))
     return any(day.future.last > published for day in days)
 
 

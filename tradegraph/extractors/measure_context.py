@@ -22,7 +22,7 @@ from tradegraph.extractors.measure_phrases import (
     read_policy,
 )
 from tradegraph.extractors.measure_retellings import is_repeated, may_begin, unite_events
-from tradegraph.extractors.measure_triggers import STOPPING
+from tradegraph.extractors.measure_triggers import STOPPING, TAKING_EFFECT
 from tradegraph.extractors.programmes import bound_to, find_layers
 from tradegraph.extractors.settings import (
     find_counterpart,
@@ -33,18 +33,6 @@ from tradegraph.extractors.settings import (
 from tradegraph.extractors.tellings import add_telling
 from tradegraph.language.analysis import Analysis
 from tradegraph.model import Fact, Measure, MeasureEvent
-
-TAKING_EFFECT = (
-    "announcement",
-    "imposition",
-    "increase",
-    "decrease",
-    "exemption",
-    "reinstatement",
-    "revocation",
-    "threat",
-)
-"""Events whose change has a day on which it takes effect."""
 
 
 class MeasureContext:

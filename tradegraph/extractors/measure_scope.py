@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from tradegraph.extractors.goods import read_all_goods
 from tradegraph.extractors.grammar import find_patients, find_subject
-from tradegraph.extractors.measure_context import TAKING_EFFECT, MeasureContext
-from tradegraph.extractors.measure_triggers import event_of
+from tradegraph.extractors.measure_context import MeasureContext
+from tradegraph.extractors.measure_triggers import TAKING_EFFECT, event_of
 from tradegraph.extractors.passages import cover
 from tradegraph.extractors.products import CUE_ENDS, list_examples, list_products
 from tradegraph.language.analysis import Analysis

@@ -40,6 +40,17 @@ ADJUNCT = frozenset(
 INTRANSITIVE = ("entry-into-effect", "expiry")
 STOPPING = ("pause", "revocation")
 """Events by which a measure is not collected; to stop one is to put the measure back."""
+TAKING_EFFECT = (
+    "announcement",
+    "imposition",
+    "increase",
+    "decrease",
+    "exemption",
+    "reinstatement",
+    "revocation",
+    "threat",
+)
+"""Events whose change has a day on which it takes effect."""
 OVERRIDING = frozenset(("pause", "extension", "revocation", "reinstatement"))
 ORDER = (
     "extension",

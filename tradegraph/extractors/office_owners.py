@@ -14,7 +14,7 @@ from tradegraph.extractors.coreference import resolve_pronoun
 from tradegraph.extractors.descriptions import resolve_description
 from tradegraph.extractors.jurisdictions import ACTOR_KINDS, JURISDICTIONS
 from tradegraph.extractors.organizations import INNER, PROPER, name_organization
-from tradegraph.extractors.title_words import JOINED, LINKS, is_office, is_possessed
+from tradegraph.extractors.title_words import JOINED, LINKS, OWN, is_office, is_possessed
 from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Mention, Span
@@ -24,7 +24,6 @@ EMPLOYING: Final = frozenset(("at", "with"))
 """Prepositions before an employer, whatever it is called."""
 HEADING: Final = frozenset(("of", "for"))
 """Prepositions before a body or before what an office is for."""
-OWN: Final = frozenset(("its", "their"))
 WITHIN: Final = frozenset((*INNER, "-"))
 PLACED: Final = ("GPE", "LOC", "NORP")
 

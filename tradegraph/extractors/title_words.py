@@ -17,6 +17,7 @@ PURPOSES: Final = frozenset(("of", "for", "to", "on"))
 """What stands between an office and what it is for."""
 POSSESSIVES: Final = ("'s", "’s")
 JOINED: Final = (*POSSESSIVES, "-", "&")
+OWN: Final = frozenset(("its", "their"))
 MARKS: Final = frozenset((",", ".", ";", ":", "—", "–", "(", ")", "“", "”", '"'))
 FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NAMING: Final = ("N", "J", "V")

@@ -14,6 +14,7 @@ from tradegraph.extractors.appositions import find_appositions
 from tradegraph.extractors.title_words import (
     LINKS,
     LONGEST_PHRASE,
+    OWN,
     POSSESSIVES,
     PURPOSES,
     belongs_to_title,
@@ -25,7 +26,6 @@ from tradegraph.language.analysis import Analysis
 from tradegraph.language.tokens import Token
 from tradegraph.model import Mention
 
-OWN: Final = frozenset(("its", "their"))
 COORDINATING: Final = frozenset(("and", "&"))
 
 
